@@ -1,0 +1,63 @@
+package org.stemma;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody says something, on somebody's word.
+ *
+ * @param id unique in its report
+ * @param parent id of the attribution whose content holds this one, null if none does
+ * @param chain own links, nearest speaker first, root last; at least one; a nested attribution's
+ *     full way is read through its parents
+ * @param cue the words that attribute, with auxiliaries, without the hearer; may be empty
+ * @param content what is attributed, in pieces where the source interrupts it; without a leading
+ *     "that" and outer quotation marks; may be empty for non-answers
+ * @param manner whether it is quoted
+ * @param act what the source does
+ * @param certainty how surely the source puts it
+ * @param confidence of the reading, 0 to 1
+ * @param sameAs id of an earlier attribution whose content this one takes up ("the allegations")
+ * @param quantities in the content
+ * @param places in the content
+ * @param times in the content and in the cue's clause
+ * @param addressees who was asked, where the act is asking for comment
+ */
+public record Attribution(
+    String id,
+    @Nullable String parent,
+    List<Source> chain,
+    List<Span> cue,
+    List<Span> content,
+    Manner manner,
+    Act act,
+    Certainty certainty,
+    double confidence,
+    @Nullable String sameAs,
+    List<Quantity> quantities,
+    List<Place> places,
+    List<When> times,
+    List<Source> addressees) {
+  public Attribution {
+    if (chain.isEmpty()) {
+      throw new IllegalArgumentException("attribution " + id + " has no chain");
+    }
+    chain = List.copyOf(chain);
+    cue = List.copyOf(cue);
+    content = List.copyOf(content);
+    quantities = List.copyOf(quantities);
+    places = List.copyOf(places);
+    times = List.copyOf(times);
+    addressees = List.copyOf(addressees);
+  }
+
+  /** The nearest speaker: who said it to the report. */
+  public Source source() {
+    return chain.get(0);
+  }
+
+  /** The source that the others rest on. */
+  public Source root() {
+    return chain.get(chain.size() - 1);
+  }
+}

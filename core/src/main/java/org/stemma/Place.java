@@ -1,0 +1,9 @@
+package org.stemma;
+
+/**
+ * A place that a content names.
+ *
+ * @param span where it is named
+ * @param name as written
+ */
+public record Place(Span span, String name) {}
