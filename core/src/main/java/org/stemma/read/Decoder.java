@@ -1,0 +1,249 @@
+package org.stemma.read;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** From bytes to characters: finds the encoding, and what is no text at all. */
+final class Decoder {
+  /**
+   * What the bytes say.
+   *
+   * @param text the characters without a byte order mark; empty if the bytes are no text
+   * @param reason what was wrong with the bytes, null if nothing
+   */
+  record Decoded(String text, @Nullable String reason) {}
+
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final int SAMPLE = 1 << 16;
+  private static final double CONTROL_SHARE = 0.02;
+  private static final Pattern DECLARED =
+      Pattern.compile("(?i)<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})");
+  private static final Pattern DECLARED_XML =
+      Pattern.compile("^\\s{0,20}<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{2,40})");
+
+  /** First bytes, in Latin-1, of the common formats that are not text, each with its name. */
+  private static final String[][] MAGIC = {
+    {"%PDF-", "PDF"},
+    {"PK\u0003\u0004", "zip"},
+    {"\u0089PNG", "PNG image"},
+    {"\u00ff\u00d8\u00ff", "JPEG image"},
+    {"GIF87a", "GIF image"},
+    {"GIF89a", "GIF image"},
+    {"\u001f\u008b", "gzip"},
+    {"Rar!\u001a", "RAR"},
+    {"7z\u00bc\u00af", "7-Zip"},
+    {"\u007fELF", "ELF"},
+    {"\u00d0\u00cf\u0011\u00e0", "Office document"},
+    {"BZh", "bzip2"},
+    {"\u00fd7zXZ", "xz"},
+    {"(\u00b5/\u00fd", "zstd"},
+    {"{\\rtf", "RTF"}
+  };
+
+  private Decoder() {}
+
+  /**
+   * Reads bytes.
+   *
+   * @param markup whether a declaration in the text itself (HTML's meta, XML's first line) counts
+   * @param header the encoding that came with the bytes (HTTP), null if none did
+   */
+  static Decoded decode(byte[] bytes, boolean markup, @Nullable Charset header) {
+    if (bytes.length == 0) {
+      return new Decoded("", "empty");
+    }
+    Decoded marked = byMark(bytes);
+    if (marked != null) {
+      return marked;
+    }
+    String magic = magic(bytes);
+    if (magic != null) {
+      return new Decoded("", "looks binary (" + magic + ")");
+    }
+    Charset wide = wide(bytes);
+    if (wide != null) {
+      return new Decoded(new String(bytes, wide), "no byte order mark: read as " + wide.name());
+    }
+    String binary = binary(bytes);
+    if (binary != null) {
+      return new Decoded("", "looks binary (" + binary + ")");
+    }
+    Charset declared = header != null ? header : markup ? declared(bytes) : null;
+    if (declared != null && isStateful(declared)) {
+      return new Decoded(new String(bytes, declared), null);
+    }
+    String utf8 = strictly(bytes, StandardCharsets.UTF_8);
+    if (utf8 != null) {
+      return new Decoded(utf8, null);
+    }
+    int[] count = countUtf8(bytes);
+    if (count[0] >= 10 * count[1]) {
+      return new Decoded(
+          new String(bytes, StandardCharsets.UTF_8),
+          "not valid UTF-8 in " + count[1] + " places, shown as \uFFFD");
+    }
+    if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
+      boolean latin = declared.equals(StandardCharsets.ISO_8859_1);
+      return new Decoded(new String(bytes, latin ? WINDOWS_1252 : declared), null);
+    }
+    return new Decoded(
+        new String(bytes, WINDOWS_1252), "not valid UTF-8: read as " + WINDOWS_1252.name());
+  }
+
+  private static @Nullable Decoded byMark(byte[] bytes) {
+    if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+      return new Decoded(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8), null);
+    }
+    if (starts(bytes, 0xFF, 0xFE, 0, 0)) {
+      return new Decoded(new String(bytes, 4, bytes.length - 4, Charset.forName("UTF-32LE")), null);
+    }
+    if (starts(bytes, 0, 0, 0xFE, 0xFF)) {
+      return new Decoded(new String(bytes, 4, bytes.length - 4, Charset.forName("UTF-32BE")), null);
+    }
+    if (starts(bytes, 0xFF, 0xFE)) {
+      return new Decoded(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE), null);
+    }
+    if (starts(bytes, 0xFE, 0xFF)) {
+      return new Decoded(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE), null);
+    }
+    return null;
+  }
+
+  private static boolean starts(byte[] bytes, int... first) {
+    if (bytes.length < first.length) {
+      return false;
+    }
+    for (int i = 0; i < first.length; i++) {
+      if ((bytes[i] & 0xFF) != first[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable String magic(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
+    for (String[] format : MAGIC) {
+      if (head.startsWith(format[0])) {
+        return format[1];
+      }
+    }
+    return head.startsWith("RIFF") && binary(bytes) != null ? "RIFF" : null;
+  }
+
+  /** UTF-16 without a mark: text in most scripts then has zeros, all on one side of each pair. */
+  private static @Nullable Charset wide(byte[] bytes) {
+    int pairs = Math.min(bytes.length, SAMPLE) / 2;
+    int high = 0;
+    int low = 0;
+    for (int i = 0; i < pairs; i++) {
+      high += bytes[2 * i] == 0 ? 1 : 0;
+      low += bytes[2 * i + 1] == 0 ? 1 : 0;
+    }
+    int enough = Math.max(1, pairs * 3 / 10);
+    int few = pairs / 100;
+    Charset wide =
+        low >= enough && high <= few
+            ? StandardCharsets.UTF_16LE
+            : high >= enough && low <= few ? StandardCharsets.UTF_16BE : null;
+    if (wide == null) {
+      return null;
+    }
+    String sample = new String(bytes, 0, pairs * 2, wide);
+    int odd = 0;
+    for (int i = 0; i < sample.length(); i++) {
+      odd += isControl(sample.charAt(i)) || sample.charAt(i) == '\uFFFD' ? 1 : 0;
+    }
+    return odd <= sample.length() * CONTROL_SHARE ? wide : null;
+  }
+
+  private static @Nullable String binary(byte[] bytes) {
+    int sample = Math.min(bytes.length, SAMPLE);
+    int control = 0;
+    for (int i = 0; i < sample; i++) {
+      if (bytes[i] == 0) {
+        return "zero bytes";
+      }
+      control += bytes[i] > 0 && isControl((char) bytes[i]) ? 1 : 0;
+    }
+    return control > sample * CONTROL_SHARE ? "control characters" : null;
+  }
+
+  private static boolean isControl(char c) {
+    boolean usual = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x1B || c == 0x1A;
+    return (c < ' ' || c == 0x7F) && !usual;
+  }
+
+  private static boolean isStateful(Charset charset) {
+    return charset.name().startsWith("ISO-2022") || charset.name().equals("HZ");
+  }
+
+  private static @Nullable String strictly(byte[] bytes, Charset charset) {
+    try {
+      CharBuffer out =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes));
+      return out.toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  /** How many sequences of two bytes and more are well formed, and how many bytes are not. */
+  private static int[] countUtf8(byte[] bytes) {
+    int good = 0;
+    int bad = 0;
+    int i = 0;
+    while (i < bytes.length) {
+      int lead = bytes[i] & 0xFF;
+      int more =
+          lead < 0x80
+              ? 0
+              : lead >= 0xC2 && lead < 0xE0
+                  ? 1
+                  : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xF0 && lead < 0xF5 ? 3 : -1;
+      int end = i + 1;
+      while (more > 0 && end < bytes.length && end <= i + more && (bytes[end] & 0xC0) == 0x80) {
+        end++;
+      }
+      if (more > 0 && end == i + 1 + more) {
+        good++;
+        i = end;
+      } else {
+        bad += more == 0 ? 0 : 1;
+        i++;
+      }
+    }
+    return new int[] {good, bad};
+  }
+
+  private static @Nullable Charset declared(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, 8192), StandardCharsets.ISO_8859_1);
+    Matcher meta = DECLARED.matcher(head);
+    Matcher xml = DECLARED_XML.matcher(head);
+    String name = meta.find() ? meta.group(1) : xml.find() ? xml.group(1) : null;
+    return name == null ? null : named(name);
+  }
+
+  private static @Nullable Charset named(String name) {
+    try {
+      Charset charset = Charset.forName(name);
+      // a page whose declaration could be read is not in it
+      return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")
+          ? null
+          : charset;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package org.stemma.read;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.stemma.Headline;
+import org.stemma.Origin;
+import org.stemma.Outlet;
+import org.stemma.Published;
+
+/** What a page declares about its report: headlines, authors, date, address, language, outlet. */
+final class PageFacts {
+  private static final int LONGEST = 400;
+  private static final Pattern SUFFIX =
+      Pattern.compile("\\s+(?:[|»·•–—:-]|::|- )\\s+(?=[^|»·•–—]{2,60}$)");
+  private static final List<String> DATE_NAMES =
+      List.of(
+          "article:published_time",
+          "og:article:published_time",
+          "datepublished",
+          "date",
+          "dc.date",
+          "dc.date.issued",
+          "dcterms.created",
+          "publishdate",
+          "publish-date",
+          "pubdate",
+          "publication_date",
+          "parsely-pub-date",
+          "sailthru.date",
+          "article.published",
+          "cxenseparse:recs:publishtime",
+          "last-modified");
+  private static final Pattern AUTHOR_NAMES =
+      Pattern.compile(
+          "(?i)author|article:author|parsely-author|sailthru\\.author|dc\\.creator|byl|cxenseparse:author");
+
+  private final Document page;
+  private final JsonLd data;
+  private final @Nullable URI url;
+
+  PageFacts(Document page, JsonLd data, @Nullable URI url) {
+    this.page = page;
+    this.data = data;
+    this.url = url;
+  }
+
+  private @Nullable String meta(String name) {
+    for (Element meta : page.select("meta[content]")) {
+      String key =
+          meta.hasAttr("property")
+              ? meta.attr("property")
+              : meta.hasAttr("name") ? meta.attr("name") : meta.attr("itemprop");
+      String value = meta.attr("content").strip();
+      if (key.strip().equalsIgnoreCase(name) && !value.isEmpty()) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /** Headlines in order of trust: as printed, as described to machines, as titled. */
+  List<Headline> headlines(Outlet outlet) {
+    String og = cleaned(meta("og:title"), outlet);
+    String ld = cleaned(data.text("headline"), outlet);
+    Element titled = page.head().selectFirst("title");
+    String title = cleaned(titled == null ? null : titled.text(), outlet);
+    List<Headline> out = new ArrayList<>();
+    String printed = printed(og, ld, title);
+    add(out, printed, Origin.H1);
+    add(out, ld, Origin.JSON_LD);
+    add(out, og, Origin.OG);
+    add(out, title, Origin.TITLE);
+    return out;
+  }
+
+  private static void add(List<Headline> out, @Nullable String text, Origin origin) {
+    if (text != null && !text.isEmpty()) {
+      out.add(new Headline(text, origin));
+    }
+  }
+
+  /** The h1 that says what the page declares; where there is only one, that one. */
+  private @Nullable String printed(
+      @Nullable String og, @Nullable String ld, @Nullable String title) {
+    List<String> all = new ArrayList<>();
+    for (Element h1 : page.select("h1, [itemprop=headline]")) {
+      String text = h1.text().strip();
+      boolean inSite = h1.closest("nav, footer, aside") != null;
+      if (Shape.wordCount(text) >= 2 && text.length() < LONGEST && !inSite && all.size() < 50) {
+        all.add(text);
+      }
+    }
+    String best = null;
+    double most = 0.3;
+    for (String text : all) {
+      double like =
+          Math.max(likeness(text, ld), Math.max(likeness(text, og), likeness(text, title)));
+      if (like > most) {
+        most = like;
+        best = text;
+      }
+    }
+    return best != null || all.size() != 1 ? best : all.get(0);
+  }
+
+  /** The share of words in common, 0 to 1 (Jaccard). */
+  static double likeness(String a, @Nullable String b) {
+    if (b == null) {
+      return 0;
+    }
+    List<String> left = List.of(a.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1));
+    List<String> right = List.of(b.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1));
+    int same = 0;
+    for (String word : left) {
+      same += right.contains(word) ? 1 : 0;
+    }
+    return (double) same / Math.max(1, left.size() + right.size() - same);
+  }
+
+  /** The headline without the site's name behind it. */
+  private static @Nullable String cleaned(@Nullable String text, Outlet outlet) {
+    if (text == null || text.length() > LONGEST) {
+      return null;
+    }
+    String out = text.replaceAll("\\s+", " ").strip();
+    for (int round = 0; round < 2; round++) {
+      Matcher suffix = SUFFIX.matcher(out);
+      if (!suffix.find() || !isSite(out.substring(suffix.end()), outlet)) {
+        break;
+      }
+      out = out.substring(0, suffix.start()).strip();
+    }
+    return out;
+  }
+
+  private static boolean isSite(String suffix, Outlet outlet) {
+    String plain = letters(suffix);
+    String name = letters(outlet.name() == null ? "" : outlet.name());
+    String domain = letters(outlet.domain() == null ? "" : outlet.domain());
+    boolean named =
+        plain.length() >= 2
+            && (name.equals(plain)
+                || (!name.isEmpty() && plain.startsWith(name))
+                || (plain.length() >= 3 && domain.contains(plain)));
+    return named || (plain.length() > 4 && name.contains(plain));
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+  }
+
+  List<String> authors() {
+    List<String> names = new ArrayList<>();
+    for (String name : data.names("author", true)) {
+      addNames(names, name);
+    }
+    if (names.isEmpty()) {
+      for (Element meta : page.select("meta[content]")) {
+        String key = meta.hasAttr("name") ? meta.attr("name") : meta.attr("property");
+        if (AUTHOR_NAMES.matcher(key).matches() && !meta.attr("content").contains("/")) {
+          addNames(names, meta.attr("content"));
+        }
+      }
+    }
+    if (names.isEmpty()) {
+      for (Element by :
+          page.select("[rel=author], [itemprop=author], [class*=byline], [class*=author-name]")) {
+        if (by.childNodeSize() < 20 && by.text().length() < 200) {
+          addNames(names, by.text());
+        }
+        if (!names.isEmpty()) {
+          break;
+        }
+      }
+    }
+    return names;
+  }
+
+  private static void addNames(List<String> names, String line) {
+    String bare = line.length() > 300 ? "" : line.strip();
+    List<String> signed = Bylines.read(bare);
+    for (String name : signed == null ? Bylines.names(bare) : signed) {
+      if (!names.contains(name)) {
+        names.add(name);
+      }
+    }
+  }
+
+  @Nullable Published published() {
+    Published out = Dates.declared(data.text("datePublished"), Origin.JSON_LD);
+    for (String name : DATE_NAMES) {
+      out = out == null ? Dates.declared(meta(name), Origin.META) : out;
+    }
+    if (out == null) {
+      for (Element time :
+          page.select(
+              "[itemprop=datePublished], time[pubdate], article time[datetime], main time[datetime], time[datetime]")) {
+        String value =
+            time.hasAttr("datetime")
+                ? time.attr("datetime")
+                : time.hasAttr("content") ? time.attr("content") : time.text();
+        out = out == null ? Dates.declared(value, Origin.TIME) : out;
+      }
+    }
+    String address = url();
+    return out != null || address == null ? out : Dates.inUrl(address);
+  }
+
+  /** The canonical address; the given one where the page names none that is absolute. */
+  @Nullable String url() {
+    Element link = page.selectFirst("link[rel=canonical][href]");
+    String canonical = link == null ? "" : link.absUrl("href");
+    String og = meta("og:url");
+    if (canonical.startsWith("http")) {
+      return canonical;
+    }
+    return og != null && og.startsWith("http") ? og : url == null ? null : url.toString();
+  }
+
+  @Nullable String language() {
+    Element html = page.selectFirst("html");
+    String lang =
+        html == null ? "" : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
+    String declared = lang.isBlank() ? meta("og:locale") : lang;
+    declared = declared == null ? meta("content-language") : declared;
+    declared = declared == null ? data.text("inLanguage") : declared;
+    String code =
+        declared == null ? "" : declared.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    return code.matches("[a-z]{2}") ? code : null;
+  }
+
+  Outlet outlet() {
+    String site = meta("og:site_name");
+    String name = site != null ? site : data.name("publisher");
+    return Reports.outlet(name, address());
+  }
+
+  private @Nullable URI address() {
+    String address = url != null ? url.toString() : url();
+    try {
+      return address == null ? null : new URI(address);
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  @Nullable String description() {
+    String og = meta("og:description");
+    return og != null ? og : meta("description");
+  }
+}

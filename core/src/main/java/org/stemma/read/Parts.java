@@ -1,0 +1,58 @@
+package org.stemma.read;
+
+import java.util.List;
+import org.stemma.Block;
+import org.stemma.Role;
+import org.stemma.Span;
+
+/** Splits off what a passage carries at its ends: a dateline, a credit, an agency's tail. */
+final class Parts {
+  private static final int LONGEST_TAIL = 300;
+
+  private Parts() {}
+
+  /**
+   * Adds a passage to {@code blocks}, in one block or in several.
+   *
+   * @param opening whether the passage may open the body, where datelines stand
+   */
+  static void add(List<Block> blocks, String text, Span span, Role role, boolean opening) {
+    if (role == Role.CAPTION) {
+      int credit = span.length() > 1500 ? -1 : Credits.trailing(span.of(text));
+      split(blocks, text, span, credit, Role.CAPTION, Role.CREDIT);
+    } else if (role == Role.PARAGRAPH) {
+      int dateline = opening ? Datelines.length(head(text, span)) : 0;
+      if (dateline > 0) {
+        blocks.add(
+            new Block(Role.DATELINE, Lines.trim(text, span.start(), span.start() + dateline)));
+      }
+      Span rest = Lines.trim(text, span.start() + dateline, span.end());
+      split(blocks, text, rest, tail(text, rest), Role.PARAGRAPH, Role.AGENCY_TAIL);
+    } else {
+      blocks.add(new Block(role, span));
+    }
+  }
+
+  private static String head(String text, Span span) {
+    return text.substring(span.start(), Math.min(span.end(), span.start() + LONGEST_TAIL));
+  }
+
+  private static int tail(String text, Span span) {
+    int end = span.end();
+    boolean closed = end > span.start() && ").".indexOf(text.charAt(end - 1)) >= 0;
+    int from = closed ? text.lastIndexOf('(', end - 1) : -1;
+    boolean near = from > span.start() && end - from <= LONGEST_TAIL;
+    boolean last = near && text.indexOf(')', from) >= end - 2;
+    return last && Furniture.isAgencyTail(text.substring(from, end)) ? from - span.start() : -1;
+  }
+
+  private static void split(
+      List<Block> blocks, String text, Span span, int at, Role before, Role after) {
+    if (at <= 0) {
+      blocks.add(new Block(before, span));
+      return;
+    }
+    blocks.add(new Block(before, Lines.trim(text, span.start(), span.start() + at)));
+    blocks.add(new Block(after, Lines.trim(text, span.start() + at, span.end())));
+  }
+}

@@ -1,0 +1,342 @@
+package org.stemma.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stemma.Block;
+import org.stemma.Headline;
+import org.stemma.Origin;
+import org.stemma.Outlet;
+import org.stemma.Published;
+import org.stemma.Report;
+import org.stemma.Role;
+import org.stemma.Span;
+
+/**
+ * Reads a report from plain text, clean or scraped: tells its passages' roles from their words,
+ * their shape and what stands beside them.
+ */
+final class PlainText {
+  private static final int MOST_TITLE_WORDS = 32;
+  private static final int MOST_SUBHEAD_WORDS = 16;
+
+  private final String text;
+  private final List<Span> spans;
+  private final @Nullable Role[] roles;
+  private final List<String> authors = new ArrayList<>();
+  private @Nullable LocalDate published;
+  private int title = -1;
+
+  private PlainText(String text) {
+    this.text = text;
+    this.spans = Lines.split(text);
+    this.roles = new Role[spans.size()];
+  }
+
+  static Report read(String text, String id, @Nullable String reason) {
+    PlainText reading = new PlainText(text);
+    reading.judge();
+    return reading.report(id, reason);
+  }
+
+  private void judge() {
+    readWords();
+    int first = firstProse();
+    if (first < 0) {
+      fill(0, spans.size(), Role.PARAGRAPH);
+      return;
+    }
+    int last = lastProse();
+    findTitle(first);
+    findCaptions();
+    readHead(first);
+    readMiddle(first, last);
+    readEnd(last);
+    closeComments(first);
+  }
+
+  /** Gives the roles that a passage's own words tell. */
+  private void readWords() {
+    for (int i = 0; i < roles.length; i++) {
+      String line = passage(i);
+      List<String> names = Bylines.read(line);
+      if (Furniture.isCorrection(line)) {
+        roles[i] = Role.CORRECTION;
+      } else if (Furniture.isAgencyTail(line)) {
+        roles[i] = Role.AGENCY_TAIL;
+      } else if (names != null) {
+        roles[i] = Role.BYLINE;
+        addAuthors(names);
+        note(line);
+      } else if (Credits.isCredit(line)) {
+        roles[i] = Role.CREDIT;
+      } else if (Furniture.isFurniture(line)) {
+        roles[i] = Role.BOILERPLATE;
+        note(line);
+      } else if (Furniture.isListItem(line)) {
+        roles[i] = Role.LIST;
+      }
+    }
+  }
+
+  private void note(String line) {
+    if (published == null && Furniture.isStamp(line)) {
+      published = Dates.inWords(line);
+    }
+  }
+
+  private void addAuthors(List<String> names) {
+    for (String name : names) {
+      if (!authors.contains(name)) {
+        authors.add(name);
+      }
+    }
+  }
+
+  private int firstProse() {
+    for (int i = 0; i < roles.length; i++) {
+      if (isProse(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int lastProse() {
+    for (int i = roles.length - 1; i >= 0; i--) {
+      if (isProse(i) || roles[i] == Role.LIST) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isProse(int i) {
+    return roles[i] == null && Shape.isProse(passage(i)) && !isQuestionAsTitle(i);
+  }
+
+  /** A first line such as "What is Operation Lantern?" or "Velden burns!" with text below it. */
+  private boolean isQuestionAsTitle(int i) {
+    String line = passage(i);
+    char end = Shape.lastChar(line);
+    return i + 1 < roles.length
+        && (end == '?' || end == '!')
+        && Shape.wordCount(line) <= 16
+        && line.indexOf(". ") < 0
+        && isFirstUnknown(i)
+        && passage(i + 1).length() > 2 * line.length();
+  }
+
+  private boolean isFirstUnknown(int i) {
+    for (int j = 0; j < i; j++) {
+      if (roles[j] == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The headline: the first line above the body that could be one, a full one before a short. */
+  private void findTitle(int first) {
+    int best = -1;
+    for (int i = 0; i < first; i++) {
+      int words = Shape.wordCount(passage(i));
+      if (roles[i] != null || words > MOST_TITLE_WORDS || isCaptionLabel(i, first)) {
+        continue;
+      }
+      boolean full = words >= 4;
+      boolean better = best < 0 || (full && Shape.wordCount(passage(best)) < 4);
+      boolean person = Bylines.isPerson(passage(i)) && best >= 0;
+      if (better && !person) {
+        best = i;
+      }
+    }
+    if (best >= 0) {
+      title = best;
+      roles[best] = Role.TITLE;
+    }
+  }
+
+  /** A picture's label before the body, told from a short headline by the credit below. */
+  private boolean isCaptionLabel(int i, int first) {
+    boolean label = i + 1 < roles.length && Captions.isLabelOf(passage(i), passage(i + 1));
+    boolean credited = i + 2 < roles.length && roles[i + 2] == Role.CREDIT;
+    boolean more = first + 1 < roles.length;
+    return label && credited && more;
+  }
+
+  private void findCaptions() {
+    for (int i = 0; i < roles.length; i++) {
+      if (roles[i] == Role.CREDIT) {
+        captionBeside(i);
+      } else if (roles[i] == null && i != title) {
+        captionAlone(i);
+      }
+    }
+  }
+
+  private void captionBeside(int credit) {
+    int above = credit - 1;
+    int below = credit + 1;
+    if (above >= 0 && roles[above] == null && isCaption(above)) {
+      captioned(above);
+    } else if (above < 0 || roles[above] != Role.CAPTION) {
+      boolean free = below < roles.length && roles[below] == null;
+      boolean ownCredit = below + 1 < roles.length && roles[below + 1] == Role.CREDIT;
+      if (free && !ownCredit && isCaptionBelow(below)) {
+        roles[below] = Role.CAPTION;
+      }
+    }
+  }
+
+  private boolean isCaption(int i) {
+    String line = passage(i);
+    boolean labelled =
+        i > 0 && roles[i - 1] != Role.TITLE && Captions.isLabelOf(passage(i - 1), line);
+    boolean plain =
+        !Shape.endsSentence(line) && Shape.lastChar(line) != ':' && line.length() <= 300;
+    return labelled || plain || Captions.couldBe(line);
+  }
+
+  private boolean isCaptionBelow(int i) {
+    String line = passage(i);
+    boolean lede = firstProse() == i && (i + 1 >= roles.length || title < 0);
+    return !lede && line.length() <= 400 && Captions.couldBe(line);
+  }
+
+  private void captioned(int i) {
+    roles[i] = Role.CAPTION;
+    if (i > 0 && roles[i - 1] == null && Captions.isLabelOf(passage(i - 1), passage(i))) {
+      roles[i - 1] = Role.CAPTION;
+    }
+  }
+
+  private void captionAlone(int i) {
+    String line = passage(i);
+    boolean label =
+        i > 0 && roles[i - 1] == null && i - 1 != title && Captions.isLabelOf(passage(i - 1), line);
+    boolean credited = line.length() <= 900 && Credits.trailing(line) > 0;
+    if (Captions.saysSo(line) || credited || (label && Shape.endsSentence(line))) {
+      captioned(i);
+    }
+  }
+
+  private void readHead(int first) {
+    for (int i = 0; i < first; i++) {
+      if (roles[i] != null) {
+        continue;
+      }
+      String line = passage(i);
+      boolean signed = i > title && title >= 0 && Bylines.isPerson(line) && hasStampBeside(i);
+      if (signed) {
+        roles[i] = Role.BYLINE;
+        addAuthors(List.of(line));
+      } else {
+        boolean standfirst = i > title && Shape.wordCount(line) >= 6;
+        roles[i] = standfirst ? Role.STANDFIRST : Role.BOILERPLATE;
+      }
+    }
+  }
+
+  private boolean hasStampBeside(int i) {
+    return (i > 0 && Furniture.isStamp(passage(i - 1)))
+        || (i + 1 < roles.length && Furniture.isStamp(passage(i + 1)));
+  }
+
+  private void readMiddle(int first, int last) {
+    boolean links = false;
+    for (int i = first; i <= last; i++) {
+      String line = passage(i);
+      if (roles[i] == Role.BOILERPLATE) {
+        links = Furniture.opensLinks(line);
+      } else if (roles[i] == null) {
+        boolean open = !Shape.endsSentence(line) && Shape.lastChar(line) != ':';
+        int words = Shape.wordCount(line);
+        boolean link = links && open && words >= 4 && words <= MOST_TITLE_WORDS;
+        boolean head = open && words <= MOST_SUBHEAD_WORDS && !opensQuote(line);
+        roles[i] = link ? Role.BOILERPLATE : head ? Role.SUBHEAD : Role.PARAGRAPH;
+        links &= link;
+      }
+    }
+  }
+
+  private static boolean opensQuote(String line) {
+    return "\"“‘'".indexOf(line.charAt(0)) >= 0 && Shape.wordCount(line) > 6;
+  }
+
+  private void readEnd(int last) {
+    boolean links = false;
+    for (int i = last + 1; i < roles.length; i++) {
+      String line = passage(i);
+      links |= roles[i] == Role.BOILERPLATE;
+      if (roles[i] == null) {
+        boolean person = !links && i <= last + 2 && Bylines.isPerson(line) && hasStampBeside(i);
+        boolean open = !Shape.endsSentence(line) && Shape.lastChar(line) != ':';
+        if (person) {
+          addAuthors(List.of(line));
+        }
+        roles[i] = person ? Role.BYLINE : open || links ? Role.BOILERPLATE : Role.PARAGRAPH;
+      }
+    }
+  }
+
+  /** What readers wrote below the report is not the report. */
+  private void closeComments(int first) {
+    int before = 0;
+    int paragraphs = 0;
+    int all = 0;
+    for (int i = 0; i < roles.length; i++) {
+      all += roles[i] == Role.PARAGRAPH ? spans.get(i).length() : 0;
+    }
+    for (int i = 0; i < roles.length; i++) {
+      before += roles[i] == Role.PARAGRAPH ? spans.get(i).length() : 0;
+      paragraphs += roles[i] == Role.PARAGRAPH ? 1 : 0;
+      if (i < first || roles[i] != Role.BOILERPLATE || paragraphs < 2) {
+        continue;
+      }
+      boolean sure = Furniture.opensComments(passage(i));
+      if (sure || (Furniture.countsComments(passage(i)) && before * 2 >= all)) {
+        fill(i + 1, roles.length, Role.BOILERPLATE);
+        return;
+      }
+    }
+  }
+
+  private void fill(int from, int to, Role role) {
+    for (int i = from; i < to; i++) {
+      boolean open = roles[i] == null;
+      boolean comment =
+          role == Role.BOILERPLATE && roles[i] != Role.BYLINE && roles[i] != Role.AGENCY_TAIL;
+      roles[i] = open || comment ? role : roles[i];
+    }
+  }
+
+  private String passage(int i) {
+    return spans.get(i).of(text);
+  }
+
+  private Report report(String id, @Nullable String reason) {
+    List<Block> blocks = new ArrayList<>();
+    int paragraphs = 0;
+    for (int i = 0; i < roles.length; i++) {
+      Role role = roles[i] == null ? Role.PARAGRAPH : roles[i];
+      paragraphs += role == Role.PARAGRAPH ? 1 : 0;
+      Parts.add(blocks, text, spans.get(i), role, paragraphs <= 2);
+    }
+    String headline = title < 0 ? null : passage(title);
+    String problem = reason != null ? reason : spans.isEmpty() ? "no words" : null;
+    return new Report(
+        id,
+        null,
+        Outlet.UNKNOWN,
+        headline,
+        headline == null ? List.of() : List.of(new Headline(headline, Origin.TEXT)),
+        authors,
+        published == null ? null : Published.on(published, Origin.TEXT),
+        null,
+        text,
+        blocks,
+        problem);
+  }
+}
