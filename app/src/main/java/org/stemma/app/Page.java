@@ -77,7 +77,7 @@ final class Page {
           report.reason() != null
               ? report.reason()
               : "the report names nobody who says something, as far as can be told";
-      sheet.paragraph(0, 0, List.of(plain("Nothing found: " + reason + ".")));
+      sheet.paragraph(0, 0, List.of(plain("Nothing found: " + sentence(reason) + ".")));
       return;
     }
     for (Roots.Group group : roots.groups()) {

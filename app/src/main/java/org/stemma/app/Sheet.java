@@ -43,6 +43,8 @@ final class Sheet {
   void paragraph(int first, int rest, List<Piece> pieces) {
     int column = first;
     out.append(" ".repeat(first));
+    StringBuilder run = new StringBuilder();
+    Ink ink = Ink.PLAIN;
     boolean lineIsEmpty = true;
     List<Word> words = words(pieces);
     for (int i = 0; i < words.size(); i++) {
@@ -52,17 +54,24 @@ final class Sheet {
         glued += columns(words.get(j));
       }
       boolean spaced = word.afterSpace() && !lineIsEmpty;
-      if (spaced && column + 1 + glued > width) {
+      boolean breaks = spaced && column + 1 + glued > width;
+      if (breaks || word.ink() != ink) {
+        out.append(ink.on(run.toString(), colours));
+        run.setLength(0);
+        ink = word.ink();
+      }
+      if (breaks) {
         out.append('\n').append(" ".repeat(rest));
         column = rest;
       } else if (spaced) {
-        out.append(' ');
+        (run.isEmpty() ? out : run).append(' ');
         column++;
       }
-      out.append(word.ink().on(word.letters(), colours));
+      run.append(word.letters());
       column += columns(word);
       lineIsEmpty = false;
     }
+    out.append(ink.on(run.toString(), colours));
     out.append('\n');
   }
 

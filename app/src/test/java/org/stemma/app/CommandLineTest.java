@@ -54,6 +54,19 @@ class CommandLineTest {
     return text.substring(start, text.offsetByCodePoints(0, span.get(1).intValue()));
   }
 
+  /** The attribution whose cue is "said". */
+  private static JsonNode said(JsonNode read) {
+    String text = read.get("report").get("text").textValue();
+    for (JsonNode attribution : read.get("attributions")) {
+      for (JsonNode cue : attribution.get("cue")) {
+        if (cut(text, cue).equals("said")) {
+          return attribution;
+        }
+      }
+    }
+    throw new AssertionError("nobody said anything: " + read);
+  }
+
   @Test
   void help_shows_two_examples_and_the_exit_codes() {
     Run help = stemma("--help");
@@ -92,7 +105,7 @@ class CommandLineTest {
     Run run = stemma("read", "closed.txt");
     assertEquals(0, run.exit(), run.err());
     assertTrue(run.out().contains("asserts: the bridge was closed"), run.out());
-    assertTrue(run.out().contains("1 attribution, 1 root, 0 unnamed"), run.out());
+    assertTrue(run.out().contains("1 root, 0 unnamed"), run.out());
     assertFalse(run.out().contains("\033"), run.out());
     assertEquals("", run.err());
   }
@@ -111,7 +124,7 @@ class CommandLineTest {
     JsonNode report = run.json().get("report");
     String text = report.get("text").textValue();
     assertTrue(text.contains("\uD83D\uDEA7"), text);
-    JsonNode said = run.json().get("attributions").get(0);
+    JsonNode said = said(run.json());
     assertEquals("said", cut(text, said.get("cue").get(0)));
     assertEquals("the bridge was closed", cut(text, said.get("content").get(0)));
     assertEquals("Monday", cut(text, said.get("times").get(0).get("span")));
@@ -124,7 +137,7 @@ class CommandLineTest {
   void has_the_fields_that_the_contract_names() {
     JsonNode read = stemma("read", "--json", "closed.txt").json();
     assertEquals(Set.of("report", "attributions", "flags"), fields(read));
-    JsonNode said = read.get("attributions").get(0);
+    JsonNode said = said(read);
     assertTrue(
         fields(said)
             .containsAll(
@@ -156,10 +169,10 @@ class CommandLineTest {
   @Test
   void a_date_resolves_times_and_without_one_they_stay_open() {
     JsonNode open = stemma("read", "--json", "closed.txt").json();
-    JsonNode time = open.get("attributions").get(0).get("times").get(0);
+    JsonNode time = said(open).get("times").get(0);
     assertTrue(time.get("relative").booleanValue());
     JsonNode dated = stemma("read", "--json", "--date", "2024-10-22", "closed.txt").json();
-    time = dated.get("attributions").get(0).get("times").get(0);
+    time = said(dated).get("times").get(0);
     assertEquals("2024-10-21", time.get("from").textValue());
     assertEquals("2024-10-21", time.get("to").textValue());
     assertEquals("day", time.get("granularity").textValue());
@@ -211,7 +224,7 @@ class CommandLineTest {
     assertEquals("one", one.get("id").textValue());
     assertEquals("World Wire", one.get("outlet").get("name").textValue());
     assertEquals("input", one.get("publishedFrom").textValue());
-    JsonNode time = read.get(0).get("attributions").get(0).get("times").get(0);
+    JsonNode time = said(read.get(0)).get("times").get(0);
     assertEquals("2024-10-21", time.get("from").textValue());
     JsonNode other = read.get(1).get("report");
     assertEquals("news.example/a?p=1", other.get("id").textValue());

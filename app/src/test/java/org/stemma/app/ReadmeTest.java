@@ -30,6 +30,12 @@ class ReadmeTest {
   }
 
   @Test
+  void what_it_shows_stands_on_the_page() throws IOException {
+    String page = Files.readString(Path.of("src/test/resources/bridge-page.txt"));
+    assertTrue(page.contains(block(Files.readString(ROOT.resolve("README.md")), "text")));
+  }
+
+  @Test
   void the_library_example_is_compiled() throws IOException {
     String example = Files.readString(Path.of("src/test/java/org/stemma/app/EmbedExample.java"));
     String shown = block(Files.readString(ROOT.resolve("README.md")), "java");
