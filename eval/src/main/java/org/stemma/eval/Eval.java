@@ -1,0 +1,222 @@
+package org.stemma.eval;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * The measures' command line. Figures go to standard output, progress to standard error. Exit
+ * codes: 0 done, 1 a figure below its floor, a bad span or bad data, 2 usage.
+ */
+@Command(
+    name = "eval",
+    mixinStandardHelpOptions = true,
+    description = "Measures Stemma, beside the peers' figures.",
+    subcommands = CommandLine.HelpCommand.class)
+public final class Eval {
+  private static final String DATA =
+      "folder with polnear/<split>.jsonl, passages/dev.jsonl and pages/";
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Eval(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs a command and exits with its code. */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.exit(run(out, System.err, arguments));
+  }
+
+  static int run(PrintStream out, PrintStream err, String... arguments) {
+    CommandLine line =
+        new CommandLine(new Eval(out, err))
+            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          if (e instanceof IOException || e instanceof IllegalArgumentException) {
+            err.println("eval: " + e.getMessage());
+            return 1;
+          }
+          throw e;
+        });
+    return line.execute(arguments);
+  }
+
+  @Command(description = "Attribution on PolNeAR, as score_attributions.py --outermost.")
+  int attribution(
+      @Option(names = "--data", required = true, description = DATA) Path data,
+      @Option(names = "--split", defaultValue = "dev", description = "part: ${DEFAULT-VALUE}")
+          String split,
+      @Option(names = "--boot", defaultValue = "0", description = "draws for intervals") int boot,
+      @Option(names = "--json", description = "write the figures here") @Nullable Path json,
+      @Option(names = "--predictions", description = "score these instead of the product")
+          @Nullable Path predictions,
+      @Option(names = "--write", description = "write the predictions here, one document a line")
+          @Nullable Path write)
+      throws IOException {
+    List<Document> gold = Document.read(data.resolve("polnear").resolve(split + ".jsonl"));
+    Map<String, List<Triple>> predicted =
+        predictions == null
+            ? AttributionRun.predict(gold, new Product(), err)
+            : Document.predictions(predictions, gold);
+    if (write != null) {
+      Document.write(write, gold, predicted);
+    }
+    AttributionReport report =
+        AttributionReport.score(gold, predicted, AttributionScorer.Options.POLNEAR);
+    report.print(out);
+    if (boot > 0) {
+      report.printIntervals(boot, out);
+    }
+    Peers.printAttribution(report.total(), "PolNeAR's " + split + " part", out);
+    if (json != null) {
+      Lines.JSON.writerWithDefaultPrettyPrinter().writeValue(json.toFile(), report.json());
+    }
+    return 0;
+  }
+
+  @Command(description = "Gold passages, as score_passages.py.")
+  int passages(
+      @Option(names = "--data", description = DATA) @Nullable Path data,
+      @Option(names = "--gold", description = "these passages instead") @Nullable Path gold,
+      @Option(names = "--predictions", description = "score this JSON instead of the product")
+          @Nullable Path predictions,
+      @Option(names = "--errors", defaultValue = "0", description = "print the worst passages")
+          int errors,
+      @Option(names = "--json", description = "write the figures here") @Nullable Path json)
+      throws IOException {
+    Path file = gold;
+    if (file == null) {
+      if (data == null) {
+        throw new IllegalArgumentException("give --data or --gold");
+      }
+      file = data.resolve("passages").resolve("dev.jsonl");
+    }
+    if (errors > 0 && file.toAbsolutePath().normalize().toString().contains("unseen")) {
+      throw new IllegalArgumentException(file + " is for figures only: nobody looks at its errors");
+    }
+    List<Passage> passages = Passage.read(file);
+    Map<String, Found.Reading> readings =
+        predictions == null
+            ? PassageReport.read(passages, new Product(), err)
+            : PassageReport.readings(predictions, passages);
+    PassageReport report = PassageReport.score(passages, readings);
+    report.print(out);
+    report.printErrors(errors, out);
+    if (json != null) {
+      Lines.JSON.writerWithDefaultPrettyPrinter().writeValue(json.toFile(), report.json());
+    }
+    return 0;
+  }
+
+  @Command(description = "Every span equals its words, over PolNeAR's dev part and all pages.")
+  int spans(@Option(names = "--data", required = true, description = DATA) Path data)
+      throws IOException {
+    SpanCheck check = new SpanCheck(new Product(), err);
+    check.texts(Document.read(data.resolve("polnear").resolve("dev.jsonl")));
+    check.pages(data.resolve("pages"));
+    check.print(out);
+    return check.failures() == 0 ? 0 : 1;
+  }
+
+  @Command(description = "Words per CPU second on one thread, cold start, peak memory.")
+  int speed(@Option(names = "--data", description = DATA) @Nullable Path data)
+      throws IOException, InterruptedException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (data != null) {
+      for (Document document : Document.read(data.resolve("polnear").resolve("dev.jsonl"))) {
+        texts.put(document.id(), document.text());
+      }
+    } else {
+      for (Passage passage : Passage.read(Project.seen())) {
+        texts.put(passage.id(), passage.text());
+      }
+    }
+    Speed.Rate rate = Speed.rate(texts, new Product(), err);
+    out.printf(
+        "words %d, per CPU second of the thread %.0f, of the process %.0f"
+            + " (CoreNLP: %d tokens)%n",
+        rate.words(),
+        rate.perThreadSecond(),
+        rate.perProcessSecond(),
+        Peers.CORENLP_TOKENS_PER_SECOND);
+    Long peak = Speed.peakMegabytes();
+    out.printf(
+        "peak memory %s (CoreNLP: %.1f GB)%n",
+        peak == null ? "unknown" : peak + " MB", Peers.CORENLP_GIGABYTES);
+    List<String> command = Project.command();
+    if (command.isEmpty()) {
+      out.println("cold start not measured: the command line isn't built");
+    } else {
+      String report = texts.values().iterator().next();
+      out.printf("cold start %.2f s (one report)%n", Speed.coldStart(command, report));
+    }
+    return 0;
+  }
+
+  @Command(description = "Fails if a figure is below its floor in eval/baseline.json.")
+  int gate(
+      @Option(names = "--data", description = DATA) @Nullable Path data,
+      @Option(names = "--baseline", description = "the floors") @Nullable Path baseline,
+      @Option(names = "--pin", description = "raise the floors to what is measured") boolean pin,
+      @Option(names = "--lower", description = "with --pin: lower them too") boolean lower,
+      @Option(
+              names = "--margin",
+              defaultValue = "0.003",
+              description = "with --pin: how far below the figure (${DEFAULT-VALUE})")
+          double margin)
+      throws IOException {
+    Path file = baseline == null ? Project.baseline() : baseline;
+    Map<String, Gate.Floor> floors = Gate.read(file);
+    Gate gate = new Gate();
+    measure(gate, data);
+    if (pin) {
+      Map<String, Gate.Floor> pinned = gate.pinned(floors, "eval gate --pin", margin, lower);
+      Gate.write(file, pinned);
+      gate.passes(pinned, out);
+      return 0;
+    }
+    return gate.passes(floors, out) ? 0 : 1;
+  }
+
+  private void measure(Gate gate, @Nullable Path data) throws IOException {
+    Product product = new Product();
+    Map<String, Path> sets = new LinkedHashMap<>();
+    sets.put("seen", Project.seen());
+    sets.put("unseen", Project.unseen());
+    if (data != null) {
+      sets.put("dev", data.resolve("passages").resolve("dev.jsonl"));
+    }
+    for (Map.Entry<String, Path> set : sets.entrySet()) {
+      if (Files.exists(set.getValue())) {
+        List<Passage> passages = Passage.read(set.getValue());
+        Map<String, Found.Reading> readings = PassageReport.read(passages, product, err);
+        gate.passages(set.getKey(), PassageReport.score(passages, readings).total());
+      } else {
+        err.println("not there: " + set.getValue());
+      }
+    }
+    if (data != null) {
+      List<Document> gold = Document.read(data.resolve("polnear").resolve("dev.jsonl"));
+      AttributionReport report =
+          AttributionReport.score(
+              gold, AttributionRun.predict(gold, product, err), AttributionScorer.Options.POLNEAR);
+      gate.polnear("dev", report.total());
+    }
+  }
+}

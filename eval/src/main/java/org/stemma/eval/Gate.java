@@ -1,0 +1,182 @@
+package org.stemma.eval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds figures against pinned floors, so that none falls unnoticed. All figures are shares from 0
+ * to 1, higher is better; a name is {@code set.part.what}, as in "passages.dev.who+what.f1".
+ */
+final class Gate {
+  /**
+   * A floor.
+   *
+   * @param from where it comes from, for people
+   */
+  record Floor(double floor, String from) {}
+
+  /** Which figure of the passages is held under which name. */
+  private static final Map<String, String> PASSAGES = new LinkedHashMap<>();
+
+  static {
+    PASSAGES.put("who+what.f1", "who+what relaxed F1");
+    PASSAGES.put("what.f1", "what relaxed F1");
+    PASSAGES.put("cue", "cue relaxed");
+    PASSAGES.put("source-kind", "source kind");
+    PASSAGES.put("chain", "chain exact of all gold");
+    PASSAGES.put("chain.2+", "2+ links, of all gold");
+    PASSAGES.put("chain.nested", "nested, of all gold");
+    PASSAGES.put("act.macro-f1", "act macro-F1");
+    PASSAGES.put("certainty.macro-f1", "certainty macro-F1");
+    PASSAGES.put("manner", "manner accuracy");
+    PASSAGES.put("refers-to", "refersTo accuracy");
+    PASSAGES.put("quantity.f1", "quantity F1");
+    PASSAGES.put("unit", "unit (of spans found)");
+    PASSAGES.put("time.f1", "time from-to F1");
+  }
+
+  private final Map<String, Double> measured = new TreeMap<>();
+  private final List<String> sets = new ArrayList<>();
+
+  /** Takes the figures of a set of passages. */
+  void passages(String part, PassageTally tally) {
+    sets.add("passages." + part + ".");
+    Map<String, Double> figures = tally.figures();
+    PASSAGES.forEach(
+        (name, figure) ->
+            put("passages." + part + "." + name, figures.getOrDefault(figure, Double.NaN)));
+    int none = tally.get("none n");
+    put(
+        "passages." + part + ".none-left-alone",
+        Numbers.ratio(none - tally.get("none with false"), none));
+  }
+
+  /** Takes the figures of a part of PolNeAR. */
+  void polnear(String part, AttributionTally tally) {
+    sets.add("polnear." + part + ".");
+    for (Triple.Role role : Triple.Role.values()) {
+      put("polnear." + part + "." + role.key + ".exact", f1(tally, "A", role.key, "exact"));
+    }
+    for (String kind : new String[] {"exact", "relaxed"}) {
+      put("polnear." + part + ".who+what." + kind, f1(tally, "C", "who+what", kind));
+      put("polnear." + part + ".tuple." + kind, f1(tally, "C", "full tuple", kind));
+    }
+    put("polnear." + part + ".detect", f1(tally, "C", "detect", "overlap"));
+  }
+
+  private static double f1(AttributionTally tally, String section, String name, String kind) {
+    return tally.figure(section, name, kind).f1();
+  }
+
+  private void put(String name, double value) {
+    if (!Double.isNaN(value)) {
+      measured.put(name, value);
+    }
+  }
+
+  /**
+   * Prints each figure beside its floor.
+   *
+   * @return whether none is below its floor; one whose set wasn't measured is not, one that is
+   *     missing from a set that was is
+   */
+  boolean passes(Map<String, Floor> floors, PrintStream out) {
+    boolean passes = true;
+    TreeSet<String> names = new TreeSet<>(measured.keySet());
+    names.addAll(floors.keySet());
+    out.println(Numbers.fill("figure", 42) + "   now  floor");
+    for (String name : names) {
+      Double value = measured.get(name);
+      Floor floor = floors.get(name);
+      boolean below =
+          floor != null && (value == null ? isOfMeasuredSet(name) : value < floor.floor());
+      passes &= !below;
+      out.println(
+          Numbers.fill(name, 42)
+              + " "
+              + (value == null ? "  -  " : down(value).toPlainString())
+              + "  "
+              + (floor == null ? "  -  " : Numbers.fixed(floor.floor(), 3, 5))
+              + comment(value, below));
+    }
+    return passes;
+  }
+
+  private boolean isOfMeasuredSet(String name) {
+    boolean measuredSet = false;
+    for (String set : sets) {
+      measuredSet |= name.startsWith(set);
+    }
+    return measuredSet;
+  }
+
+  private static String comment(@Nullable Double value, boolean below) {
+    if (below) {
+      return "  BELOW";
+    }
+    return value == null ? "  not measured here" : "";
+  }
+
+  /**
+   * The floors after pinning: what was measured, rounded down to three digits, less {@code margin}.
+   *
+   * @param margin what a figure may fall by, since processors differ a little
+   * @param lower whether floors may be lowered too
+   */
+  Map<String, Floor> pinned(Map<String, Floor> floors, String from, double margin, boolean lower) {
+    Map<String, Floor> pinned = new TreeMap<>(floors);
+    measured.forEach(
+        (name, value) -> {
+          double floor = down(Math.max(0, value - margin)).doubleValue();
+          Floor before = floors.get(name);
+          if (before == null || floor > before.floor() || (lower && floor < before.floor())) {
+            pinned.put(name, new Floor(floor, from));
+          }
+        });
+    return pinned;
+  }
+
+  private static BigDecimal down(double value) {
+    return BigDecimal.valueOf(value).setScale(3, RoundingMode.FLOOR);
+  }
+
+  /** Reads floors; none if the file isn't there. */
+  static Map<String, Floor> read(Path file) throws IOException {
+    Map<String, Floor> floors = new TreeMap<>();
+    if (Files.exists(file)) {
+      JsonNode json = Lines.JSON.readTree(Files.readString(file));
+      for (Map.Entry<String, JsonNode> entry : json.properties()) {
+        JsonNode floor = entry.getValue().path("floor");
+        if (!floor.isNumber()) {
+          throw new IllegalArgumentException(file + ": no floor for " + entry.getKey());
+        }
+        floors.put(
+            entry.getKey(), new Floor(floor.doubleValue(), entry.getValue().path("from").asText()));
+      }
+    }
+    return floors;
+  }
+
+  static void write(Path file, Map<String, Floor> floors) throws IOException {
+    ObjectNode json = Lines.JSON.createObjectNode();
+    new TreeMap<>(floors)
+        .forEach(
+            (name, floor) ->
+                json.putObject(name).put("floor", floor.floor()).put("from", floor.from()));
+    Files.writeString(
+        file, Lines.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+  }
+}

@@ -1,0 +1,25 @@
+package org.stemma.eval;
+
+import java.net.URI;
+import java.util.List;
+import org.stemma.Attribution;
+import org.stemma.Report;
+import org.stemma.attribute.Attributor;
+import org.stemma.read.Reports;
+
+/** What is measured: the only place that calls the product. Thread-safe; build once. */
+final class Product {
+  private final Attributor attributor = Attributor.english();
+
+  Report text(String text, String id) {
+    return Reports.text(text, id);
+  }
+
+  Report page(byte[] html, URI url) {
+    return Reports.html(html, url);
+  }
+
+  List<Attribution> attribute(Report report) {
+    return attributor.attribute(report);
+  }
+}
