@@ -1,0 +1,46 @@
+package org.stemma.text;
+
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stemma.Span;
+
+class HostileTextTest {
+  private static final int LENGTH = 10_000_000;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "7",
+        "million ",
+        "one million ",
+        "1,",
+        "1 ",
+        "the ",
+        "- ",
+        "\"",
+        "at least ",
+        "a.",
+        "?\" A ",
+        "on Monday ",
+        "between 1 and ",
+        "since since ",
+        "of the ",
+        "\n",
+        "two hundred and "
+      })
+  void reads_ten_million_characters_in_linear_time(String part) {
+    String text = part.repeat(LENGTH / part.length());
+    Span all = new Span(0, text.length());
+    assertTimeout(
+        Duration.ofSeconds(60),
+        () -> {
+          Sentences.in(text, all);
+          Quantities.in(text, all);
+          Times.in(text, all, LocalDate.of(2024, 10, 22));
+        });
+  }
+}
