@@ -169,7 +169,7 @@ final class Comparators {
     }
     for (int length = 3; length > 1; length--) {
       Comparator comparator = AFTER.get(words.join(first, first + length));
-      if (comparator != null) {
+      if (comparator != null && !words.is(first + length, "than")) {
         return new Found(comparator, first, first + length);
       }
     }

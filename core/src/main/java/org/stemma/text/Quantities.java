@@ -3,6 +3,7 @@ package org.stemma.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Quantity;
@@ -22,6 +23,24 @@ import org.stemma.Span;
 public final class Quantities {
   /** Smaller numbers with nothing to count are most often no amounts. */
   private static final BigDecimal FEW = BigDecimal.valueOf(13);
+
+  /** Who is counted after these is clear: "killing six". */
+  private static final Set<String> HARMING =
+      Lexicon.words("killing killed kills injuring wounding hurting arresting displacing kill");
+
+  /** Who is counted by "a crew of 23". */
+  private static final Map<String, String> COLLECTIVE =
+      Map.ofEntries(
+          Map.entry("crew", "crew"),
+          Map.entry("staff", "staff"),
+          Map.entry("crowd", "people"),
+          Map.entry("group", "people"),
+          Map.entry("team", "people"),
+          Map.entry("population", "people"),
+          Map.entry("workforce", "people"),
+          Map.entry("family", "people"),
+          Map.entry("audience", "people"),
+          Map.entry("garrison", "people"));
 
   private static final Set<String> CHANGES =
       Lexicon.words(
@@ -47,6 +66,7 @@ public final class Quantities {
   private final Uncounted uncounted;
   private final List<Quantity> found;
   private String lastUnit = "";
+  private boolean lastPercent;
 
   private Quantities(Span range, Words words, List<Quantity> found) {
     this.range = range;
@@ -130,7 +150,9 @@ public final class Quantities {
     if (unit == null && uncounted.isLoose(low, end)) {
       return end;
     }
-    if (uncounted.isClock(low, end, unit) || uncounted.isAge(first, low, end, unit, before)) {
+    if (uncounted.locates(end)
+        || uncounted.isClock(low, end, unit)
+        || uncounted.isAge(first, low, end, unit, before)) {
       return end;
     }
     if (after == null && unit != null && words.isSmall(unit.end() - 1)) {
@@ -160,9 +182,9 @@ public final class Quantities {
     if (name.isEmpty() && comparator == Comparator.EXACT && isVague(low)) {
       return end;
     }
-    if (!words.is(low.end(), "%")) {
-      lastUnit = name.isEmpty() || percent != null ? lastUnit : name;
-    }
+    lastPercent = percent != null;
+    boolean compound = words.isDash(end) && words.glued(end - 1);
+    lastUnit = name.isEmpty() || percent != null || compound ? lastUnit : name;
     if (piece.holds(words.start(low.first()))) {
       tell(first, low, end, comparator, from, to, name);
     }
@@ -270,7 +292,8 @@ public final class Quantities {
     }
     boolean joined = joint.equals("or") || joint.equals("to");
     boolean rising = low.value().compareTo(high.value()) < 0;
-    return joined && !rising ? null : high;
+    boolean score = joint.equals("to") && !words.is(opener, "from") && uncounted.isContest(low);
+    return joined && !rising && !score ? null : high;
   }
 
   private boolean isChange(int opener) {
@@ -305,11 +328,22 @@ public final class Quantities {
       if (words.is(i, ".") || words.is(i, ";")) {
         break;
       }
+      if (words.is(i, "number") && words.in(i + 1, Units.FATES)) {
+        return "people";
+      }
       if (words.join(i, i + 2).equals("number of")) {
         Units.Found of = Units.after(words, i + 2, false);
         return of == null ? "" : of.name();
       }
     }
-    return first >= 0 ? lastUnit : "";
+    if (words.in(first - 1, HARMING)) {
+      return "people";
+    }
+    String collective = words.is(first - 1, "of") ? COLLECTIVE.get(words.at(first - 2)) : null;
+    if (collective != null) {
+      return collective;
+    }
+    boolean rate = figure.value().scale() > 0 && figure.scaled().compareTo(BigDecimal.ONE) == 0;
+    return rate && lastPercent ? "percent" : lastUnit;
   }
 }

@@ -26,6 +26,20 @@ enum Tense {
           all
           """);
 
+  /** Between these "as" compares: "as early as Friday". */
+  private static final Set<String> OF_DEGREE =
+      Lexicon.words("early soon late well far much many long");
+
+  /** After these what is named lies ahead, though the verb is past: "adjourned until Monday". */
+  private static final Set<String> DEFERRING =
+      Lexicon.words(
+          """
+          adjourned postponed delayed extended suspended deferred remanded banned given
+          """);
+
+  /** Clauses begin with these, and so do mere phrases: "after the election in May". */
+  private static final Set<String> PHRASE = Set.of("after", "before", "since", "as");
+
   private static final int FAR = 40;
 
   private static final Set<String> CLAUSE =
@@ -62,7 +76,7 @@ enum Tense {
       Lexicon.words(
           """
           due scheduled expected upcoming forthcoming ahead slated likely unlikely postponed
-          deadline hope hopes plans
+          deadline hope hopes plans expect expects predict predicts forecasts foresees
           """);
 
   /** Verbs that point ahead when "to" follows. */
@@ -143,12 +157,15 @@ enum Tense {
 
   /** The tense of the clause around the words from {@code first} to before {@code end}. */
   static Tense around(Words words, int first, int end) {
-    Evidence left = leftOf(words, first);
+    Evidence left = leftOf(words, first, false);
     boolean heads = words.is(end, "'s") || words.is(end, "'");
     if (left.tense != UNKNOWN && !(heads && left.reports)) {
       return left.tense;
     }
     Tense right = rightOf(words, end, heads);
+    if (right == UNKNOWN && left.tense == UNKNOWN) {
+      return leftOf(words, first, true).tense;
+    }
     return right == UNKNOWN ? left.tense : right;
   }
 
@@ -157,7 +174,11 @@ enum Tense {
    */
   static boolean isOver(Words words, int first, int end) {
     for (int i = first - 1; i >= 0 && i > first - FAR && !endsClause(words, i); i--) {
-      if (words.in(i, MODALS) || words.in(i, AHEAD) || words.in(i, IS) || words.is(i, "to")) {
+      if (words.in(i, MODALS)
+          || words.in(i, AHEAD)
+          || words.in(i, DEFERRING)
+          || words.in(i, IS)
+          || words.is(i, "to")) {
         return false;
       }
       if (words.is(i, "had") || words.in(i, WAS) || STAYED.contains(words.at(i))) {
@@ -186,7 +207,7 @@ enum Tense {
 
   private record Evidence(Tense tense, boolean reports) {}
 
-  private static Evidence leftOf(Words words, int first) {
+  private static Evidence leftOf(Words words, int first, boolean acrossPhrases) {
     boolean toSeen = false;
     Tense weak = UNKNOWN;
     int start = first;
@@ -198,7 +219,7 @@ enum Tense {
       return new Evidence(UNKNOWN, false);
     }
     for (int i = first - 1; i >= 0 && i > first - FAR; i--) {
-      if (endsClause(words, i)) {
+      if (endsClause(words, i) && !(acrossPhrases && words.in(i, PHRASE))) {
         break;
       }
       Tense tense = at(words, i, toSeen);
@@ -222,7 +243,10 @@ enum Tense {
   }
 
   private static boolean endsClause(Words words, int i) {
-    return words.in(i, CLAUSE) && !(words.is(i, "as") && words.is(i + 1, "early"));
+    if (words.is(i, "as")) {
+      return !words.in(i + 1, OF_DEGREE) && !words.in(i - 1, OF_DEGREE);
+    }
+    return words.in(i, CLAUSE);
   }
 
   private static boolean isInfinitive(Words words, int i) {

@@ -60,6 +60,14 @@ final class Uncounted {
 
   private static final BigDecimal TEN = BigDecimal.TEN;
 
+  /** Of how many a share is told. */
+  private static final Set<String> WHOLES =
+      Lexicon.words("2 3 4 5 6 7 8 9 10 12 20 50 100 1000 10000");
+
+  private static final Set<String> LOCATING = Set.of("after", "before", "later", "earlier", "ago");
+
+  private static final Set<String> AGES = Set.of("aged", "age", "ages");
+
   private static final Set<String> AGED =
       Lexicon.words(
           """
@@ -88,6 +96,11 @@ final class Uncounted {
     if (!words.isDash(high.first() - 1)) {
       return false;
     }
+    return isContest(low);
+  }
+
+  /** Whether something is won or lost just before a number. */
+  boolean isContest(Numbers.Figure low) {
     for (int i = low.first() - 1; i >= 0 && i > low.first() - 5; i--) {
       if (words.in(i, CONTESTS)) {
         return true;
@@ -191,13 +204,20 @@ final class Uncounted {
     if (words.in(next, FRACTIONS) || (words.is(next, "times") && words.isSmall(next))) {
       return true;
     }
-    boolean outOf = words.is(end, "in") && figure.scaled().compareTo(BigDecimal.ONE) == 0;
-    if (outOf && figure.value().compareTo(TEN) < 0) {
-      Numbers.Figure of = Numbers.at(words, end + 1, false);
-      return of != null && !taken[end + 1] && of.value().compareTo(figure.value()) > 0;
+    Numbers.Figure of = words.is(end, "in") ? Numbers.at(words, end + 1, false) : null;
+    if (of != null && isShare(figure, of) && !taken[end + 1]) {
+      return true;
     }
-    return words.is(figure.first() - 1, "in")
-        && (words.is(figure.first() - 2, "one") || words.is(figure.first() - 2, "1"));
+    boolean second = words.is(figure.first() - 1, "in");
+    Numbers.Figure part = second ? Numbers.at(words, figure.first() - 2, false) : null;
+    return part != null && isShare(part, figure);
+  }
+
+  /** Whether two numbers joined by "in" make a share: "six in ten voters". */
+  private static boolean isShare(Numbers.Figure part, Numbers.Figure whole) {
+    return part.value().compareTo(TEN) < 0
+        && part.value().compareTo(whole.value()) < 0
+        && WHOLES.contains(whole.value().toPlainString());
   }
 
   boolean isClock(Numbers.Figure figure, int end, Units.@Nullable Found unit) {
@@ -228,8 +248,10 @@ final class Uncounted {
       return false;
     }
     int previous = before == null ? first - 1 : before.first() - 1;
-    if (words.in(previous, Set.of("aged", "age", "ages"))
-        || words.join(previous - 1, previous + 1).equals("age of")) {
+    if (words.is(first - 1, "and") && words.in(first - 3, AGES)) {
+      return true;
+    }
+    if (words.in(previous, AGES) || words.join(previous - 1, previous + 1).equals("age of")) {
       return true;
     }
     if (words.join(end, end + 4).equals("- year - old")
@@ -262,7 +284,7 @@ final class Uncounted {
         && figure.scaled().compareTo(BigDecimal.ONE) == 0
         && !figure.inWords()
         && (words.is(first - 1, ",") || words.is(first - 1, "("))
-        && words.isCapital(first - 2);
+        && words.isWord(first - 2);
   }
 
   /** "one of them", "no one", "one day": nothing is counted. */
@@ -289,5 +311,10 @@ final class Uncounted {
     boolean joined = words.isDash(end) && words.glued(end - 1) && words.glued(end);
     boolean known = words.is(figure.first() - 1, "the") && !words.is(end, "of");
     return joined || (known && figure.inWords());
+  }
+
+  /** Whether a duration tells when something was: "two days after the vote". */
+  boolean locates(int end) {
+    return words.in(end, Lexicon.DURATIONS) && words.in(end + 1, LOCATING);
   }
 }

@@ -64,20 +64,21 @@ final class Units {
           Map.entry("yrs", "years"));
 
   private static final Map<String, String> SAME =
-      Map.of(
-          "person", "people",
-          "persons", "people",
-          "man", "men",
-          "woman", "women",
-          "child", "children",
-          "foot", "feet",
-          "dead", "people",
-          "wounded", "people",
-          "injured", "people",
-          "missing", "people");
+      Map.ofEntries(
+          Map.entry("magnitude", "magnitude"),
+          Map.entry("person", "people"),
+          Map.entry("persons", "people"),
+          Map.entry("man", "men"),
+          Map.entry("woman", "women"),
+          Map.entry("child", "children"),
+          Map.entry("foot", "feet"),
+          Map.entry("dead", "people"),
+          Map.entry("wounded", "people"),
+          Map.entry("injured", "people"),
+          Map.entry("missing", "people"));
 
   /** What happens to people that are counted by themselves: "45 killed". */
-  private static final Set<String> FATES =
+  static final Set<String> FATES =
       Lexicon.words(
           """
           killed dead wounded injured hurt missing arrested detained hospitalised hospitalized
@@ -149,7 +150,8 @@ final class Units {
       return perHour(words, brief, at + 1);
     }
     if (words.isDash(at) && words.glued(at - 1) && words.glued(at) && words.isWord(at + 1)) {
-      return new Found(plural(words.at(at + 1)), at + 2);
+      boolean strong = words.is(at + 1, "strong");
+      return new Found(strong ? "people" : plural(words.at(at + 1)), at + 2);
     }
     if (words.in(at, FATES) && head(words, at + 1, false) == null) {
       return new Found("people", at + 1);
@@ -161,6 +163,13 @@ final class Units {
     }
     if (words.is(at, "of")) {
       return partOf(words, at + 1);
+    }
+    if (words.is(at, "such")) {
+      at++;
+    }
+    boolean brevity = words.isSmall(at) && words.is(at + 1, "of") && words.at(at).length() < 5;
+    if (brevity && !Lexicon.isFunctionWord(words.at(at))) {
+      return new Found(plural(words.at(at)), at + 1);
     }
     if (words.is(at, "won")) {
       return new Found("won", at + 1);
@@ -177,6 +186,9 @@ final class Units {
   /** "31 of the 40 towns" counts towns; "31 of them" names nothing. */
   private static @Nullable Found partOf(Words words, int i) {
     int at = i;
+    if (words.is(at, "us")) {
+      return new Found("people", at + 1);
+    }
     while (words.in(at, BEFORE_PART)) {
       at++;
     }

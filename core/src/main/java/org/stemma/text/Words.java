@@ -244,6 +244,15 @@ final class Words {
     return i >= 0 && i < size && isDigit(lower[i].charAt(0));
   }
 
+  /** The year that word {@code i} may be, from 1500 to 2199; 0 if it is none. */
+  int year(int i) {
+    if (!isNumber(i) || lower[i].length() != 4) {
+      return 0;
+    }
+    int year = Dates.number(lower[i]);
+    return year >= 1500 && year < 2200 ? year : 0;
+  }
+
   boolean isWord(int i) {
     return i >= 0 && i < size && Character.isLetter(lower[i].charAt(0));
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stemma.Span;
 
 class HostileTextTest {
-  private static final int LENGTH = 10_000_000;
+  private static final int LENGTH = 500_000;
 
   @ParameterizedTest
   @ValueSource(
@@ -32,11 +32,11 @@ class HostileTextTest {
         "\n",
         "two hundred and "
       })
-  void reads_ten_million_characters_in_linear_time(String part) {
+  void reads_half_a_million_characters_in_linear_time(String part) {
     String text = part.repeat(LENGTH / part.length());
     Span all = new Span(0, text.length());
     assertTimeout(
-        Duration.ofSeconds(60),
+        Duration.ofSeconds(20),
         () -> {
           Sentences.in(text, all);
           Quantities.in(text, all);

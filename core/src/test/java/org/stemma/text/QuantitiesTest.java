@@ -92,6 +92,15 @@ class QuantitiesTest {
           The dam holds 11 000 cubic metres. # 11 000 exact 11000 11000 cubic metres
           Fines did not exceed 200 crowns. # not exceed 200 at-most - 200 crowns
           The wood is nearly 5,000 years old. # nearly 5,000 nearly 5000 5000 years
+          They lost 3 howitzers and more than 150 drones. # 3 exact 3 3 howitzers ; more than 150 more-than 150 - drones
+          The ship has a crew of 23. # 23 exact 23 23 crew
+          The 3,000-strong garrison fled. # 3,000 exact 3000 3000 people
+          She won 52.3 percent against 47.7 for her rival. # 52.3 percent exact 52.3 52.3 percent ; 47.7 exact 47.7 47.7 percent
+          A shell hit the nine-storey block, killing 46. # nine exact 9 9 storeys ; 46 exact 46 46 people
+          The number killed has risen to 45. # 45 exact 45 45 people
+          In 2023 there were 312 such cases. # 312 exact 312 312 cases
+          About 30 of us hid in the cellar. # About 30 about 30 30 people
+          It has 41 of the chamber's 120 seats. # 41 exact 41 41 seats ; 120 exact 120 120 seats
           Zero casualties were recorded. # Zero exact 0 0 casualties
           Dock 7 is shut and 8 cranes stand idle. # 8 exact 8 8 cranes
           He served four months, she served six. # four exact 4 4 months ; six exact 6 6 months
@@ -136,6 +145,10 @@ class QuantitiesTest {
         "Dozens of boats and hundreds of men left.",
         "One day it will end.",
         "It lies at 12 Mill Lane, near the quay.",
+        "The council voted 12 to 3 in favour.",
+        "Six in ten said yes.",
+        "Police hold sisters aged 19 and 41, and a boy, 9.",
+        "It was found two days after the avalanche.",
         "No. 5 is the best."
       })
   void passes_over_numbers_that_count_nothing(String sentence) {

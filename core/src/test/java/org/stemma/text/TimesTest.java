@@ -120,6 +120,13 @@ class TimesTest {
           The firm could not be reached on Monday. # Monday | 2024-10-21 2024-10-21 day
           Bypass to open in June # June | 2025-06-01 2025-06-30 month
           Earlier this week he denied it. # Earlier this week | 2024-10-21 2024-10-27 week
+          He would step down after the election in May. # May | 2025-05-01 2025-05-31 month
+          She is expected to resign as early as Friday. # Friday | 2024-10-25 2024-10-25 day
+          The hearing was adjourned until Wednesday. # until Wednesday | 2024-10-22 2024-10-23 day
+          It fell on the night of October 9-10. # the night of October 9-10 | 2024-10-09 2024-10-10 part-of-day
+          He was threatened on Friday, having been warned the day before. # Friday | 2024-10-18 2024-10-18 day ; the day before | 2024-10-17 2024-10-17 day
+          They expect snow in late November. # late November | 2024-11-01 2024-11-30 month
+          The ship would sail "within the next 72 hours". # within the next 72 hours | 2024-10-22 2024-10-25 day
           It will close later this month. # later this month | 2024-10-01 2024-10-31 month
           """)
   void resolves_times_against_the_day_of_publication(String sentence, String wanted) {
