@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON-LD of a page and finds the object that describes its article. */
@@ -105,7 +106,9 @@ final class JsonLd {
 
   private static @Nullable String string(@Nullable Object value) {
     Object one = value instanceof List<?> list && !list.isEmpty() ? list.get(0) : value;
-    return one instanceof String text && !text.isBlank() ? text.strip() : null;
+    return one instanceof String text && !text.isBlank()
+        ? Parser.unescapeEntities(text, false).strip()
+        : null;
   }
 
   private static Map<String, Object> object(Map<?, ?> map) {

@@ -87,7 +87,7 @@ final class PageFacts {
     }
   }
 
-  /** The h1 that says what the page declares; where there is only one, that one. */
+  /** The h1 that says what the page declares, without a kicker; where there is only one, that. */
   private @Nullable String printed(
       @Nullable String og, @Nullable String ld, @Nullable String title) {
     List<String> all = new ArrayList<>();
@@ -108,7 +108,8 @@ final class PageFacts {
         best = text;
       }
     }
-    return best != null || all.size() != 1 ? best : all.get(0);
+    String chosen = best != null || all.size() != 1 ? best : all.get(0);
+    return chosen != null && ld != null && chosen.endsWith(ld) ? ld : chosen;
   }
 
   /** The share of words in common, 0 to 1 (Jaccard). */

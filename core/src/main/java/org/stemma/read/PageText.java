@@ -100,9 +100,19 @@ final class PageText {
   private final List<Passage> passages = new ArrayList<>();
   private final Map<Element, Span> ranges = new LinkedHashMap<>();
   private final Map<Element, Integer> lengths = new LinkedHashMap<>();
+  private final Map<Element, Integer> proses = new LinkedHashMap<>();
+  private final boolean lenient;
   private int total;
+  private int totalProse;
 
-  PageText(Element body) {
+  /**
+   * Reads a page.
+   *
+   * @param lenient whether elements are kept whatever their names say, for pages that name the body
+   *     itself as others name their margins
+   */
+  PageText(Element body, boolean lenient) {
+    this.lenient = lenient;
     NodeTraversor.traverse(new Measure(), body);
     Walk walk = new Walk();
     NodeTraversor.filter(walk, body);
@@ -118,24 +128,29 @@ final class PageText {
     return ranges;
   }
 
+  /** Counts the characters in each element, and those of them in paragraphs. */
   private final class Measure implements NodeVisitor {
-    private int length;
+    private int inParagraph;
 
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode text) {
-        length += text.getWholeText().length();
+        int length = text.getWholeText().strip().length();
+        total += length;
+        totalProse += inParagraph > 0 ? length : 0;
       } else if (node instanceof Element element) {
-        lengths.put(element, length);
+        lengths.put(element, total);
+        proses.put(element, totalProse);
+        inParagraph += element.normalName().equals("p") ? 1 : 0;
       }
-      total = length;
     }
 
     @Override
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
-        Integer start = lengths.get(element);
-        lengths.put(element, length - (start == null ? 0 : start));
+        lengths.merge(element, total, (start, end) -> end - start);
+        proses.merge(element, totalProse, (start, end) -> end - start);
+        inParagraph -= element.normalName().equals("p") ? 1 : 0;
       }
     }
   }
@@ -261,8 +276,13 @@ final class PageText {
   }
 
   private boolean small(Element element, double share) {
-    Integer length = lengths.get(element);
-    return length == null || length <= total * share;
+    return lengths.getOrDefault(element, 0) <= total * share;
+  }
+
+  /** Whether the element holds so much of the page's prose that it cannot be a margin. */
+  private boolean isMain(Element element) {
+    int prose = proses.getOrDefault(element, 0);
+    return !small(element, 0.4) || (prose > 400 && prose >= totalProse * 0.35);
   }
 
   private boolean isJunk(Element element) {
@@ -270,7 +290,7 @@ final class PageText {
     if (NEVER.contains(tag)) {
       return true;
     }
-    if (tag.equals("body") || tag.equals("html") || tag.equals("main") || !small(element, 0.4)) {
+    if (tag.equals("body") || tag.equals("html") || tag.equals("main") || isMain(element)) {
       return false;
     }
     if (SELDOM.contains(tag)
@@ -282,7 +302,8 @@ final class PageText {
     boolean unseen = style.length() < 500 && style.replace(" ", "").contains("display:none");
     boolean item = element.attr("itemprop").equals("articleBody");
     return unseen
-        || (!item
+        || (!lenient
+            && !item
             && !CAPTION.matcher(names(element)).find()
             && !STANDFIRST.matcher(names(element)).find()
             && !isArticle(element)

@@ -42,6 +42,7 @@ final class PlainText {
 
   private void judge() {
     readWords();
+    findSureCaptions();
     int first = firstProse();
     if (first < 0) {
       fill(0, spans.size(), Role.PARAGRAPH);
@@ -142,7 +143,7 @@ final class PlainText {
     int best = -1;
     for (int i = 0; i < first; i++) {
       int words = Shape.wordCount(passage(i));
-      if (roles[i] != null || words > MOST_TITLE_WORDS || isCaptionLabel(i, first)) {
+      if (roles[i] != null || words > MOST_TITLE_WORDS) {
         continue;
       }
       boolean full = words >= 4;
@@ -158,20 +159,31 @@ final class PlainText {
     }
   }
 
-  /** A picture's label before the body, told from a short headline by the credit below. */
-  private boolean isCaptionLabel(int i, int first) {
-    boolean label = i + 1 < roles.length && Captions.isLabelOf(passage(i), passage(i + 1));
-    boolean credited = i + 2 < roles.length && roles[i + 2] == Role.CREDIT;
-    boolean more = first + 1 < roles.length;
-    return label && credited && more;
+  /** The captions that need no title or body to be told by. */
+  private void findSureCaptions() {
+    for (int i = 0; i < roles.length; i++) {
+      if (roles[i] != null) {
+        continue;
+      }
+      String line = passage(i);
+      boolean credited = line.length() <= 900 && Credits.trailing(line) > 0;
+      boolean named = i > 0 && i + 2 < roles.length && roles[i + 1] == Role.CREDIT;
+      if (Captions.saysSo(line) || credited || (named && isLabelled(i))) {
+        captioned(i);
+      }
+    }
+  }
+
+  private boolean isLabelled(int i) {
+    return i > 0 && roles[i - 1] == null && Captions.isLabelOf(passage(i - 1), passage(i));
   }
 
   private void findCaptions() {
     for (int i = 0; i < roles.length; i++) {
       if (roles[i] == Role.CREDIT) {
         captionBeside(i);
-      } else if (roles[i] == null && i != title) {
-        captionAlone(i);
+      } else if (roles[i] == null && isLabelled(i) && Shape.endsSentence(passage(i))) {
+        captioned(i);
       }
     }
   }
@@ -192,33 +204,19 @@ final class PlainText {
 
   private boolean isCaption(int i) {
     String line = passage(i);
-    boolean labelled =
-        i > 0 && roles[i - 1] != Role.TITLE && Captions.isLabelOf(passage(i - 1), line);
     boolean plain =
         !Shape.endsSentence(line) && Shape.lastChar(line) != ':' && line.length() <= 300;
-    return labelled || plain || Captions.couldBe(line);
+    return isLabelled(i) || plain || Captions.couldBe(line);
   }
 
   private boolean isCaptionBelow(int i) {
-    String line = passage(i);
-    boolean lede = firstProse() == i && (i + 1 >= roles.length || title < 0);
-    return !lede && line.length() <= 400 && Captions.couldBe(line);
+    return Captions.mustBe(passage(i)) && (firstProse() != i || lastProse() != i);
   }
 
   private void captioned(int i) {
     roles[i] = Role.CAPTION;
-    if (i > 0 && roles[i - 1] == null && Captions.isLabelOf(passage(i - 1), passage(i))) {
+    if (isLabelled(i)) {
       roles[i - 1] = Role.CAPTION;
-    }
-  }
-
-  private void captionAlone(int i) {
-    String line = passage(i);
-    boolean label =
-        i > 0 && roles[i - 1] == null && i - 1 != title && Captions.isLabelOf(passage(i - 1), line);
-    boolean credited = line.length() <= 900 && Credits.trailing(line) > 0;
-    if (Captions.saysSo(line) || credited || (label && Shape.endsSentence(line))) {
-      captioned(i);
     }
   }
 
