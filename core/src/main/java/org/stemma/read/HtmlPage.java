@@ -89,7 +89,7 @@ final class HtmlPage {
       Document document, @Nullable String title, @Nullable String declaredBody) {
     HtmlPage strict = new HtmlPage(new PageText(document.body(), false), title, declaredBody);
     List<Passage> kept = strict.kept();
-    if (prose(kept) >= LEAST_BODY) {
+    if (prose(kept) >= LEAST_BODY || !strict.page.isPartial()) {
       return kept;
     }
     HtmlPage lenient = new HtmlPage(new PageText(document.body(), true), title, declaredBody);

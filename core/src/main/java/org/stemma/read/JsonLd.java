@@ -32,11 +32,8 @@ final class JsonLd {
     }
   }
 
-  private void collect(@Nullable Object root) {
-    Deque<Object> open = new ArrayDeque<>();
-    if (root != null) {
-      open.add(root);
-    }
+  private void collect(List<Object> roots) {
+    Deque<Object> open = new ArrayDeque<>(roots);
     while (!open.isEmpty()) {
       Object next = open.poll();
       if (next instanceof List<?> list) {
@@ -117,8 +114,8 @@ final class JsonLd {
     return out;
   }
 
-  /** What the script holds, as maps, lists and strings; what was read before an error counts. */
-  private static @Nullable Object parse(String script) {
+  /** The values in a script, as maps, lists and strings; what was read before an error counts. */
+  static List<Object> parse(String script) {
     Deque<Object> open = new ArrayDeque<>();
     List<Object> top = new ArrayList<>();
     open.push(top);

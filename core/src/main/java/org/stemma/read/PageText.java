@@ -1,6 +1,8 @@
 package org.stemma.read;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,70 +22,20 @@ import org.stemma.Span;
 final class PageText {
   private static final Set<String> BLOCKS =
       Set.of(
-          "p",
-          "div",
-          "section",
-          "article",
-          "main",
-          "header",
-          "footer",
-          "aside",
-          "nav",
-          "ul",
-          "ol",
-          "li",
-          "dl",
-          "dt",
-          "dd",
-          "table",
-          "tr",
-          "td",
-          "th",
-          "tbody",
-          "blockquote",
-          "pre",
-          "figure",
-          "figcaption",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "hr",
-          "form",
-          "fieldset",
-          "address",
-          "details",
-          "summary",
-          "body",
-          "center",
-          "caption",
-          "picture",
-          "img",
-          "video",
-          "amp-img");
+          Shape.words(
+              """
+              p div section article main header footer aside nav ul ol li dl dt dd
+              table tr td th tbody blockquote pre figure figcaption h1 h2 h3 h4 h5
+              h6 hr form fieldset address details summary body center caption
+              picture img video amp-img
+              """));
   private static final Set<String> NEVER =
       Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "iframe",
-          "svg",
-          "button",
-          "input",
-          "select",
-          "option",
-          "textarea",
-          "object",
-          "embed",
-          "canvas",
-          "dialog",
-          "head",
-          "audio",
-          "label",
-          "math");
+          Shape.words(
+              """
+              script style noscript template iframe svg button input select option
+              textarea object embed canvas dialog head audio label math
+              """));
   private static final Set<String> SELDOM = Set.of("nav", "aside", "footer", "form", "menu");
   private static final Pattern JUNK =
       Pattern.compile(
@@ -102,6 +54,7 @@ final class PageText {
   private final Map<Element, Integer> lengths = new LinkedHashMap<>();
   private final Map<Element, Integer> proses = new LinkedHashMap<>();
   private final boolean lenient;
+  private boolean dropped;
   private int total;
   private int totalProse;
 
@@ -117,6 +70,11 @@ final class PageText {
     Walk walk = new Walk();
     NodeTraversor.filter(walk, body);
     walk.flush();
+  }
+
+  /** Whether anything was left out. */
+  boolean isPartial() {
+    return dropped;
   }
 
   List<Passage> passages() {
@@ -139,8 +97,10 @@ final class PageText {
         total += length;
         totalProse += inParagraph > 0 ? length : 0;
       } else if (node instanceof Element element) {
-        lengths.put(element, total);
-        proses.put(element, totalProse);
+        if (isNamed(element)) {
+          lengths.put(element, total);
+          proses.put(element, totalProse);
+        }
         inParagraph += element.normalName().equals("p") ? 1 : 0;
       }
     }
@@ -148,8 +108,8 @@ final class PageText {
     @Override
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
-        lengths.merge(element, total, (start, end) -> end - start);
-        proses.merge(element, totalProse, (start, end) -> end - start);
+        lengths.computeIfPresent(element, (same, start) -> total - start);
+        proses.computeIfPresent(element, (same, start) -> totalProse - start);
         inParagraph -= element.normalName().equals("p") ? 1 : 0;
       }
     }
@@ -165,7 +125,7 @@ final class PageText {
     private int inItem;
     private int inHeading;
     private int inHint;
-    private final Map<Element, Integer> starts = new LinkedHashMap<>();
+    private final Deque<Integer> starts = new ArrayDeque<>();
 
     @Override
     public FilterResult head(Node node, int depth) {
@@ -177,6 +137,7 @@ final class PageText {
         return FilterResult.CONTINUE;
       }
       if (isJunk(element)) {
+        dropped = true;
         return FilterResult.SKIP_ENTIRELY;
       }
       String tag = element.normalName();
@@ -190,17 +151,14 @@ final class PageText {
         flush();
       }
       count(element, 1);
-      starts.put(element, passages.size());
+      starts.push(passages.size());
       return FilterResult.CONTINUE;
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element) {
-        Integer start = starts.remove(element);
-        if (start == null) {
-          return FilterResult.CONTINUE;
-        }
+        int start = starts.pop();
         if (isBlock(element)) {
           flush();
         }
@@ -273,6 +231,10 @@ final class PageText {
     }
     String names = element.className() + " " + element.id();
     return names.length() > 300 ? names.substring(0, 300) : names;
+  }
+
+  private static boolean isNamed(Element element) {
+    return element.attributesSize() > 0 || SELDOM.contains(element.normalName());
   }
 
   private boolean small(Element element, double share) {

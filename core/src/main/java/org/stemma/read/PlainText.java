@@ -2,6 +2,7 @@ package org.stemma.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Block;
@@ -27,6 +28,7 @@ final class PlainText {
   private final List<String> authors = new ArrayList<>();
   private @Nullable LocalDate published;
   private int title = -1;
+  private int firstUnknown = -1;
 
   private PlainText(String text) {
     this.text = text;
@@ -43,6 +45,7 @@ final class PlainText {
   private void judge() {
     readWords();
     findSureCaptions();
+    firstUnknown = Arrays.asList(roles).indexOf(null);
     int first = firstProse();
     if (first < 0) {
       fill(0, spans.size(), Role.PARAGRAPH);
@@ -125,17 +128,8 @@ final class PlainText {
         && (end == '?' || end == '!')
         && Shape.wordCount(line) <= 16
         && line.indexOf(". ") < 0
-        && isFirstUnknown(i)
+        && i == firstUnknown
         && passage(i + 1).length() > 2 * line.length();
-  }
-
-  private boolean isFirstUnknown(int i) {
-    for (int j = 0; j < i; j++) {
-      if (roles[j] == null) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The headline: the first line above the body that could be one, a full one before a short. */
@@ -210,7 +204,7 @@ final class PlainText {
   }
 
   private boolean isCaptionBelow(int i) {
-    return Captions.mustBe(passage(i)) && (firstProse() != i || lastProse() != i);
+    return roles.length > 3 && Captions.mustBe(passage(i));
   }
 
   private void captioned(int i) {
