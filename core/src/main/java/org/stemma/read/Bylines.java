@@ -28,92 +28,25 @@ final class Bylines {
           "(?i)\\b(?:correspondents?|reporters?|editor|writers?|columnist|staff|contributor|contributing|journalist|bureau|producer|freelance)\\b");
   private static final Set<String> NO_PERSON =
       Set.of(
-          "staff",
-          "desk",
-          "agency",
-          "agencies",
-          "editorial",
-          "board",
-          "news",
-          "newsroom",
-          "wire",
-          "press",
-          "reporters",
-          "team",
-          "bureau",
-          "admin",
-          "administrator",
-          "editor",
-          "editors",
-          "correspondent",
-          "correspondents",
-          "service",
-          "services",
-          "media",
-          "online",
-          "web",
-          "times",
-          "post",
-          "today",
-          "daily",
-          "network",
-          "tv",
-          "radio",
-          "report",
-          "reporter",
-          "guest",
-          "author",
-          "contributor",
-          "contributors",
-          "writer",
-          "associated",
-          "the",
-          "our",
-          "office",
-          "group",
-          "magazine",
-          "digital",
-          "herald",
-          "tribune",
-          "gazette",
-          "redaktion",
-          "redaction",
-          "redacción",
-          "rédaction",
-          "international",
-          "foreign",
-          "national",
-          "sports",
-          "politics");
+          Shape.words(
+              """
+              staff desk agency agencies editorial board news newsroom wire press
+              reporters team bureau admin administrator editor editors correspondent
+              correspondents service services media online web times post today
+              daily network tv radio report reporter guest author contributor
+              contributors writer associated the our office group magazine digital
+              herald tribune gazette redaktion redaction redacción rédaction
+              international foreign national sports politics
+              """));
   private static final Set<String> NO_NAME =
       Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "clicking",
-          "continuing",
-          "signing",
-          "subscribing",
-          "using",
-          "contrast",
-          "then",
-          "now",
-          "comparison");
+          Shape.words(
+              """
+              monday tuesday wednesday thursday friday saturday sunday january
+              february march april june july august september october november
+              december clicking continuing signing subscribing using contrast then
+              now comparison
+              """));
 
   private Bylines() {}
 

@@ -13,11 +13,15 @@ final class Captions {
           "(?i)\\((?:left|right|centre|center|top|bottom|above|below|l|r|from left|second from \\w+)\\)|, (?:left|right|centre|center),|\\b(?:pictured|file photo|seen here|is seen|are seen|shown here|from left)\\b");
   private static final Pattern VERB =
       Pattern.compile(
-          "\\b(?:greet|stand|walk|carr(?:y|ies)|hold|wave|attend|pose|speak|arrive|leave|look|gather|wait|watch|sit|shake|march|protest|wear|inspect|visit|address|react|listen|take|ride|run|clear|work|mourn|lay|meet|gesture|pass|stage|rest|float|fly|rise|burn|smoulder|cross|queue|search|line|fill|sail|lie|hang|guard|patrol|play|celebrate|cheer|embrace|light|deliver|prepare|load|unload|survey|board|smile|point|answer|chant|block|shelter|sort|repair|drive|pray|rally|dig|load|remove|move|push|pull|cast|vote|check|examine)(?:s|es)?\\b"
-              + "|\\b(?:are|is|being) \\w+ing\\b|, \\w+ing\\b");
+          "(?<!\\b(?:to|will|would|could|may|can|must|should|not|and|the|a|of|in|for) )\\b(?:greet|stand|walk|carr(?:y|ies)|hold|wave|attend|pose|speak|arrive|leave|look|gather|wait|watch|sit|shake|march|protest|wear|inspect|visit|address|react|listen|take|ride|run|clear|work|mourn|lay|meet|gesture|pass|stage|rest|float|fly|rise|burn|smoulder|cross|queue|search|line|fill|sail|lie|hang|guard|patrol|play|celebrate|cheer|embrace|light|deliver|prepare|load|unload|survey|board|smile|point|answer|chant|block|shelter|sort|repair|drive|pray|rally|dig|load|remove|move|push|pull|cast|vote|check|examine)(?:s|es)?\\b|\\b(?:are|is) \\w+ing\\b");
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "[\"“”]|\\b(?:said|says|told|tells|added|adds|according|reported|expected)\\b");
   private static final Pattern DATED =
       Pattern.compile(
           "(?i)\\b(?:on|in|from|since)\\s(?:\\w+day,?\\s)?(?:the\\s)?(?:\\d{1,2}\\s)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?)(?:\\s\\d{1,2})?,?(?:\\s\\d{4})?\\b|\\b(?:19|20)\\d{2}\\b");
+
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
 
   private Captions() {}
 
@@ -33,10 +37,19 @@ final class Captions {
     }
     String first = firstSentence(passage);
     boolean dated = DATED.matcher(first).find();
-    boolean verb = VERB.matcher(first).find() && !first.contains("“") && !first.contains(" said");
+    boolean verb = VERB.matcher(first).find() && !TOLD.matcher(first).find();
     return saysSo(passage)
         || WORDS.matcher(passage).find()
         || (verb && (dated || Shape.wordCount(passage) <= 30));
+  }
+
+  /** Whether the passage could hardly be anything but the description of a picture. */
+  static boolean mustBe(String passage) {
+    String first = firstSentence(passage);
+    boolean shown = VERB.matcher(first).find() && !TOLD.matcher(first).find();
+    return saysSo(passage)
+        || WORDS.matcher(passage).find()
+        || (shown && YEAR.matcher(first).find() && passage.length() <= 500);
   }
 
   private static String firstSentence(String passage) {

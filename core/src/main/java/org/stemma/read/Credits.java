@@ -35,13 +35,19 @@ final class Credits {
       return false;
     }
     if (MARKED.matcher(bare).find()) {
-      return !isSentence(bare);
+      return isMostlyNames(bare);
     }
     return isSlashed(bare) || isHouse(bare);
   }
 
-  private static boolean isSentence(String line) {
-    return Shape.endsSentence(line) && Shape.wordCount(line) > 9;
+  /** Whether at most two in five words, and some two, begin small: credits are made of names. */
+  private static boolean isMostlyNames(String line) {
+    int small = 0;
+    String[] words = Shape.words(line);
+    for (String word : words) {
+      small += Character.isLowerCase(word.codePointAt(0)) ? 1 : 0;
+    }
+    return small <= 2 || small * 5 <= words.length * 2;
   }
 
   /** "Anna Berg/World Wire", "AFP / Anna Berg", "Anna Berg via World Wire". */

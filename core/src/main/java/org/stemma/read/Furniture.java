@@ -14,11 +14,41 @@ final class Furniture {
 
   /** Words that name what a button does or where a link leads; one of them must be in a label. */
   private static final Set<String> LABEL =
-      Set.of("close", "menu", "search", "share", "tweet", "pin", "email", "e-mail", "print", "save", "saved", "home", "homepage", "login", "log", "sign", "signup", "register", "subscribe", "subscription", "subscriptions", "advertisement", "advertisements", "advertising", "ad", "ads", "sponsored", "loading", "skip", "next", "previous", "prev", "back", "follow", "following", "like", "likes", "comment", "comments", "reply", "replies", "copy", "copied", "facebook", "twitter", "whatsapp", "telegram", "linkedin", "reddit", "instagram", "pinterest", "youtube", "tiktok", "flipboard", "messenger", "x", "threads", "bluesky", "newsletter", "newsletters", "cookies", "cookie", "privacy", "terms", "contact", "about", "help", "faq", "sitemap", "rss", "feed", "related", "recommended", "trending", "popular", "read", "view", "listen", "watch", "play", "pause", "mute", "unmute", "fullscreen", "expand", "collapse", "toggle", "open", "download", "app", "donate", "buy", "shop", "continue", "more", "show", "hide", "tags", "topics", "filed", "editions", "edition", "navigation", "settings", "accept", "reject", "dismiss", "cancel", "submit", "send", "post", "scroll", "swipe", "gallery", "slideshow", "promoted", "latest", "featured", "bookmark", "gift", "account", "profile", "logout", "breadcrumb", "notifications", "password", "username", "website", "live", "report", "reprints", "permissions");
+      Set.of(
+          Shape.words(
+              """
+              close menu search share tweet pin email e-mail print save saved home
+              homepage login log sign signup register subscribe subscription
+              subscriptions advertisement advertisements advertising ad ads
+              sponsored loading skip next previous prev back follow following like
+              likes comment comments reply replies copy copied facebook twitter
+              whatsapp telegram linkedin reddit instagram pinterest youtube tiktok
+              flipboard messenger x threads bluesky newsletter newsletters cookies
+              cookie privacy terms contact about help faq sitemap rss feed related
+              recommended trending popular read view listen watch play pause mute
+              unmute fullscreen expand collapse toggle open download app donate buy
+              shop continue more show hide tags topics filed editions edition
+              navigation settings accept reject dismiss cancel submit send post
+              scroll swipe gallery slideshow promoted latest featured bookmark gift
+              account profile logout breadcrumb notifications password username
+              website live report reprints permissions
+              """));
 
   /** Words that may stand beside a label's words. */
   private static final Set<String> FILLER =
-      Set.of("on", "to", "us", "the", "this", "in", "or", "and", "your", "our", "by", "via", "for", "of", "a", "an", "all", "main", "content", "here", "now", "article", "articles", "story", "stories", "page", "link", "news", "up", "out", "with", "from", "top", "most", "what", "i", "my", "at", "it", "you", "me", "use", "site", "full", "screen", "video", "audio", "image", "photo", "photos", "posts", "post", "version", "online", "free", "today", "below", "later", "icon", "button", "policy", "service", "services", "preferences", "options", "be", "first", "leave", "write", "add", "view", "under", "also", "not", "over", "required", "name", "address", "stay", "connected", "media", "social", "center", "centre", "window", "new", "tab", "opens", "messages", "message", "reading", "forgot", "create", "day", "week", "topic", "section", "sections", "&", "|", "·", "-", "–", "+", "•", "/", "»", "›", ">", "×", "*");
+      Set.of(
+          Shape.words(
+              """
+              on to us the this in or and your our by via for of a an all main
+              content here now article articles story stories page link news up out
+              with from top most what i my at it you me use site full screen video
+              audio image photo photos posts post version online free today below
+              later icon button policy service services preferences options be first
+              leave write add view under also not over required name address stay
+              connected media social center centre window new tab opens messages
+              message reading forgot create day week topic section sections & | · -
+              – + • / » › > × *
+              """));
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -72,7 +102,7 @@ final class Furniture {
           "(?i)\\bcontributed (?:reporting|research|to this (?:report|article|story|dispatch|piece))");
   private static final Pattern CORRECTION =
       Pattern.compile(
-          "(?i)^\\W{0,3}(?:(?:correction|corrections|clarification|erratum|retraction|correction appended)\\b\\s*(?:[:(–—-]|\\.?$|appended|and clarification)|editor['’]?s?['’]? note\\b|an earlier version of this\\b|(?:this|the) (?:article|story|report|piece|headline|post|copy) (?:was|has been|is being) (?:\\w+ )?(?:amended|corrected|updated|edited|changed|revised)\\b)");
+          "(?i)^\\W{0,3}(?:(?:correction|corrections|clarification|erratum|retraction|correction appended)\\b\\s*(?:[:(–—-]|\\.?$|appended|and clarification)|editor['’]?s?['’]? note\\b(?=.{0,300}\\b(?:correct|amend|earlier version|updated|clarif|retract))|an earlier version of this\\b|(?:this|the) (?:article|story|report|piece|headline|post|copy) (?:was|has been|is being) (?:\\w+ )?(?:amended|corrected|updated|edited|changed|revised)\\b)");
   private static final Pattern BULLET =
       Pattern.compile("^(?:[•◦▪▫‣·●○■□►▶✓✔➤→*]\\s*|[-–]\\s+|\\(?\\d{1,2}[.)]\\s+)\\S");
 
@@ -100,7 +130,11 @@ final class Furniture {
   /** Whether the line points to other pages ("Related:", "Read more: ..."). */
   static boolean isPointer(String line) {
     Matcher pointer = POINTER.matcher(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
-    return pointer.lookingAt() && (pointer.end() == line.length() || isShort(line, 8));
+    if (!pointer.lookingAt()) {
+      return false;
+    }
+    boolean whole = pointer.end() == line.length() || isShort(line, 8);
+    return whole || (pointer.group().indexOf(':') >= 0 && !Shape.endsSentence(line));
   }
 
   /** Whether the line opens a section with a list of other pages ("Related stories"). */

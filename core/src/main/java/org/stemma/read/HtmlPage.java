@@ -19,7 +19,8 @@ import org.stemma.Span;
 /** Reads a report from an HTML page: finds the element that holds its body, and what lies by it. */
 final class HtmlPage {
   private static final double MANY_LINKS = 0.5;
-  private static final int NO_PROSE_COST = 30;
+  private static final int NO_PROSE_COST = 20;
+  private static final int LEAST_BODY = 400;
 
   private final PageText page;
   private final @Nullable String title;
@@ -43,8 +44,7 @@ final class HtmlPage {
     Outlet outlet = facts.outlet();
     List<Headline> headlines = facts.headlines(outlet);
     String title = headlines.isEmpty() ? null : headlines.get(0).text();
-    HtmlPage reading = new HtmlPage(new PageText(document.body()), title, data.text("articleBody"));
-    List<Passage> kept = reading.kept();
+    List<Passage> kept = kept(document, title, data.text("articleBody"));
     List<String> authors = new ArrayList<>(facts.authors());
     StringBuilder text = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
@@ -83,6 +83,26 @@ final class HtmlPage {
         all,
         blocks,
         reason);
+  }
+
+  private static List<Passage> kept(
+      Document document, @Nullable String title, @Nullable String declaredBody) {
+    HtmlPage strict = new HtmlPage(new PageText(document.body(), false), title, declaredBody);
+    List<Passage> kept = strict.kept();
+    if (prose(kept) >= LEAST_BODY || !strict.page.isPartial()) {
+      return kept;
+    }
+    HtmlPage lenient = new HtmlPage(new PageText(document.body(), true), title, declaredBody);
+    List<Passage> more = lenient.kept();
+    return prose(more) > 2 * prose(kept) ? more : kept;
+  }
+
+  private static int prose(List<Passage> passages) {
+    int length = 0;
+    for (Passage passage : passages) {
+      length += passage.role() == Role.PARAGRAPH ? passage.text().length() : 0;
+    }
+    return length;
   }
 
   /** The passages of the report in order, each with its role. */
@@ -218,7 +238,11 @@ final class HtmlPage {
     }
     boolean prose = length >= 40 && Shape.isProse(text) && !Furniture.isFurniture(text);
     double full = (length - passage.links()) * against;
-    return prose ? full : passage.role() == Role.SUBHEAD ? -5 : -NO_PROSE_COST;
+    if (prose) {
+      return full;
+    }
+    boolean item = passage.role() == Role.LIST && passage.links() * 4 < length;
+    return item ? full * 0.3 : passage.role() == Role.SUBHEAD ? -5 : -NO_PROSE_COST;
   }
 
   private static String start(String text) {

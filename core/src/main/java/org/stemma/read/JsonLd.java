@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON-LD of a page and finds the object that describes its article. */
@@ -31,11 +32,8 @@ final class JsonLd {
     }
   }
 
-  private void collect(@Nullable Object root) {
-    Deque<Object> open = new ArrayDeque<>();
-    if (root != null) {
-      open.add(root);
-    }
+  private void collect(List<Object> roots) {
+    Deque<Object> open = new ArrayDeque<>(roots);
     while (!open.isEmpty()) {
       Object next = open.poll();
       if (next instanceof List<?> list) {
@@ -105,7 +103,9 @@ final class JsonLd {
 
   private static @Nullable String string(@Nullable Object value) {
     Object one = value instanceof List<?> list && !list.isEmpty() ? list.get(0) : value;
-    return one instanceof String text && !text.isBlank() ? text.strip() : null;
+    return one instanceof String text && !text.isBlank()
+        ? Parser.unescapeEntities(text, false).strip()
+        : null;
   }
 
   private static Map<String, Object> object(Map<?, ?> map) {
@@ -114,8 +114,8 @@ final class JsonLd {
     return out;
   }
 
-  /** What the script holds, as maps, lists and strings; what was read before an error counts. */
-  private static @Nullable Object parse(String script) {
+  /** The values in a script, as maps, lists and strings; what was read before an error counts. */
+  static List<Object> parse(String script) {
     Deque<Object> open = new ArrayDeque<>();
     List<Object> top = new ArrayList<>();
     open.push(top);

@@ -3,8 +3,10 @@ package org.stemma.read;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -18,6 +20,7 @@ import org.stemma.Published;
 /** What a page declares about its report: headlines, authors, date, address, language, outlet. */
 final class PageFacts {
   private static final int LONGEST = 400;
+  private static final int MOST_ELEMENTS = 40;
   private static final Pattern SUFFIX =
       Pattern.compile("\\s+(?:[|»·•–—:-]|::|- )\\s+(?=[^|»·•–—]{2,60}$)");
   private static final List<String> DATE_NAMES =
@@ -45,25 +48,32 @@ final class PageFacts {
   private final Document page;
   private final JsonLd data;
   private final @Nullable URI url;
+  private final Map<String, String> metas;
 
   PageFacts(Document page, JsonLd data, @Nullable URI url) {
     this.page = page;
     this.data = data;
     this.url = url;
+    this.metas = metas(page);
   }
 
   private @Nullable String meta(String name) {
+    return metas.get(name);
+  }
+
+  /** What the meta elements say first under each name. */
+  private static Map<String, String> metas(Document page) {
+    Map<String, String> out = new HashMap<>();
     for (Element meta : page.select("meta[content]")) {
-      String key =
-          meta.hasAttr("property")
-              ? meta.attr("property")
-              : meta.hasAttr("name") ? meta.attr("name") : meta.attr("itemprop");
       String value = meta.attr("content").strip();
-      if (key.strip().equalsIgnoreCase(name) && !value.isEmpty()) {
-        return value;
+      for (String kind : List.of("property", "name", "itemprop")) {
+        String key = meta.attr(kind).strip().toLowerCase(Locale.ROOT);
+        if (!key.isEmpty() && !value.isEmpty()) {
+          out.putIfAbsent(key, value);
+        }
       }
     }
-    return null;
+    return out;
   }
 
   /** Headlines in order of trust: as printed, as described to machines, as titled. */
@@ -87,14 +97,14 @@ final class PageFacts {
     }
   }
 
-  /** The h1 that says what the page declares; where there is only one, that one. */
+  /** The h1 that says what the page declares, without a kicker; where there is only one, that. */
   private @Nullable String printed(
       @Nullable String og, @Nullable String ld, @Nullable String title) {
     List<String> all = new ArrayList<>();
-    for (Element h1 : page.select("h1, [itemprop=headline]")) {
+    for (Element h1 : first("h1, [itemprop=headline]")) {
       String text = h1.text().strip();
       boolean inSite = h1.closest("nav, footer, aside") != null;
-      if (Shape.wordCount(text) >= 2 && text.length() < LONGEST && !inSite && all.size() < 50) {
+      if (Shape.wordCount(text) >= 2 && text.length() < LONGEST && !inSite) {
         all.add(text);
       }
     }
@@ -108,7 +118,14 @@ final class PageFacts {
         best = text;
       }
     }
-    return best != null || all.size() != 1 ? best : all.get(0);
+    String chosen = best != null || all.size() != 1 ? best : all.get(0);
+    return chosen != null && ld != null && chosen.endsWith(ld) ? ld : chosen;
+  }
+
+  /** The first of the elements that a selector finds: pages have few of those that matter. */
+  private List<Element> first(String selector) {
+    List<Element> all = page.select(selector);
+    return all.subList(0, Math.min(all.size(), MOST_ELEMENTS));
   }
 
   /** The share of words in common, 0 to 1 (Jaccard). */
@@ -172,7 +189,7 @@ final class PageFacts {
     }
     if (names.isEmpty()) {
       for (Element by :
-          page.select("[rel=author], [itemprop=author], [class*=byline], [class*=author-name]")) {
+          first("[rel=author], [itemprop=author], [class*=byline], [class*=author-name]")) {
         if (by.childNodeSize() < 20 && by.text().length() < 200) {
           addNames(names, by.text());
         }
@@ -199,16 +216,17 @@ final class PageFacts {
     for (String name : DATE_NAMES) {
       out = out == null ? Dates.declared(meta(name), Origin.META) : out;
     }
-    if (out == null) {
-      for (Element time :
-          page.select(
-              "[itemprop=datePublished], time[pubdate], article time[datetime], main time[datetime], time[datetime]")) {
-        String value =
-            time.hasAttr("datetime")
-                ? time.attr("datetime")
-                : time.hasAttr("content") ? time.attr("content") : time.text();
-        out = out == null ? Dates.declared(value, Origin.TIME) : out;
+    List<Element> times = new ArrayList<>(first("[itemprop=datePublished], time[pubdate]"));
+    List<Element> others = first("time[datetime]");
+    for (Element time : others) {
+      if (time.closest("article, main") != null) {
+        times.add(time);
       }
+    }
+    times.addAll(others);
+    for (Element time : times) {
+      String value = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
+      out = out == null ? Dates.declared(value, Origin.TIME) : out;
     }
     String address = url();
     return out != null || address == null ? out : Dates.inUrl(address);

@@ -1,6 +1,8 @@
 package org.stemma.read;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,70 +22,20 @@ import org.stemma.Span;
 final class PageText {
   private static final Set<String> BLOCKS =
       Set.of(
-          "p",
-          "div",
-          "section",
-          "article",
-          "main",
-          "header",
-          "footer",
-          "aside",
-          "nav",
-          "ul",
-          "ol",
-          "li",
-          "dl",
-          "dt",
-          "dd",
-          "table",
-          "tr",
-          "td",
-          "th",
-          "tbody",
-          "blockquote",
-          "pre",
-          "figure",
-          "figcaption",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "hr",
-          "form",
-          "fieldset",
-          "address",
-          "details",
-          "summary",
-          "body",
-          "center",
-          "caption",
-          "picture",
-          "img",
-          "video",
-          "amp-img");
+          Shape.words(
+              """
+              p div section article main header footer aside nav ul ol li dl dt dd
+              table tr td th tbody blockquote pre figure figcaption h1 h2 h3 h4 h5
+              h6 hr form fieldset address details summary body center caption
+              picture img video amp-img
+              """));
   private static final Set<String> NEVER =
       Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "iframe",
-          "svg",
-          "button",
-          "input",
-          "select",
-          "option",
-          "textarea",
-          "object",
-          "embed",
-          "canvas",
-          "dialog",
-          "head",
-          "audio",
-          "label",
-          "math");
+          Shape.words(
+              """
+              script style noscript template iframe svg button input select option
+              textarea object embed canvas dialog head audio label math
+              """));
   private static final Set<String> SELDOM = Set.of("nav", "aside", "footer", "form", "menu");
   private static final Pattern JUNK =
       Pattern.compile(
@@ -100,13 +52,29 @@ final class PageText {
   private final List<Passage> passages = new ArrayList<>();
   private final Map<Element, Span> ranges = new LinkedHashMap<>();
   private final Map<Element, Integer> lengths = new LinkedHashMap<>();
+  private final Map<Element, Integer> proses = new LinkedHashMap<>();
+  private final boolean lenient;
+  private boolean dropped;
   private int total;
+  private int totalProse;
 
-  PageText(Element body) {
+  /**
+   * Reads a page.
+   *
+   * @param lenient whether elements are kept whatever their names say, for pages that name the body
+   *     itself as others name their margins
+   */
+  PageText(Element body, boolean lenient) {
+    this.lenient = lenient;
     NodeTraversor.traverse(new Measure(), body);
     Walk walk = new Walk();
     NodeTraversor.filter(walk, body);
     walk.flush();
+  }
+
+  /** Whether anything was left out. */
+  boolean isPartial() {
+    return dropped;
   }
 
   List<Passage> passages() {
@@ -118,24 +86,31 @@ final class PageText {
     return ranges;
   }
 
+  /** Counts the characters in each element, and those of them in paragraphs. */
   private final class Measure implements NodeVisitor {
-    private int length;
+    private int inParagraph;
 
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode text) {
-        length += text.getWholeText().length();
+        int length = text.getWholeText().strip().length();
+        total += length;
+        totalProse += inParagraph > 0 ? length : 0;
       } else if (node instanceof Element element) {
-        lengths.put(element, length);
+        if (isNamed(element)) {
+          lengths.put(element, total);
+          proses.put(element, totalProse);
+        }
+        inParagraph += element.normalName().equals("p") ? 1 : 0;
       }
-      total = length;
     }
 
     @Override
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
-        Integer start = lengths.get(element);
-        lengths.put(element, length - (start == null ? 0 : start));
+        lengths.computeIfPresent(element, (same, start) -> total - start);
+        proses.computeIfPresent(element, (same, start) -> totalProse - start);
+        inParagraph -= element.normalName().equals("p") ? 1 : 0;
       }
     }
   }
@@ -150,7 +125,7 @@ final class PageText {
     private int inItem;
     private int inHeading;
     private int inHint;
-    private final Map<Element, Integer> starts = new LinkedHashMap<>();
+    private final Deque<Integer> starts = new ArrayDeque<>();
 
     @Override
     public FilterResult head(Node node, int depth) {
@@ -162,6 +137,7 @@ final class PageText {
         return FilterResult.CONTINUE;
       }
       if (isJunk(element)) {
+        dropped = true;
         return FilterResult.SKIP_ENTIRELY;
       }
       String tag = element.normalName();
@@ -175,17 +151,14 @@ final class PageText {
         flush();
       }
       count(element, 1);
-      starts.put(element, passages.size());
+      starts.push(passages.size());
       return FilterResult.CONTINUE;
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element) {
-        Integer start = starts.remove(element);
-        if (start == null) {
-          return FilterResult.CONTINUE;
-        }
+        int start = starts.pop();
         if (isBlock(element)) {
           flush();
         }
@@ -260,9 +233,18 @@ final class PageText {
     return names.length() > 300 ? names.substring(0, 300) : names;
   }
 
+  private static boolean isNamed(Element element) {
+    return element.attributesSize() > 0 || SELDOM.contains(element.normalName());
+  }
+
   private boolean small(Element element, double share) {
-    Integer length = lengths.get(element);
-    return length == null || length <= total * share;
+    return lengths.getOrDefault(element, 0) <= total * share;
+  }
+
+  /** Whether the element holds so much of the page's prose that it cannot be a margin. */
+  private boolean isMain(Element element) {
+    int prose = proses.getOrDefault(element, 0);
+    return !small(element, 0.4) || (prose > 400 && prose >= totalProse * 0.35);
   }
 
   private boolean isJunk(Element element) {
@@ -270,7 +252,7 @@ final class PageText {
     if (NEVER.contains(tag)) {
       return true;
     }
-    if (tag.equals("body") || tag.equals("html") || tag.equals("main") || !small(element, 0.4)) {
+    if (tag.equals("body") || tag.equals("html") || tag.equals("main") || isMain(element)) {
       return false;
     }
     if (SELDOM.contains(tag)
@@ -282,7 +264,8 @@ final class PageText {
     boolean unseen = style.length() < 500 && style.replace(" ", "").contains("display:none");
     boolean item = element.attr("itemprop").equals("articleBody");
     return unseen
-        || (!item
+        || (!lenient
+            && !item
             && !CAPTION.matcher(names(element)).find()
             && !STANDFIRST.matcher(names(element)).find()
             && !isArticle(element)

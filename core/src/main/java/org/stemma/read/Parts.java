@@ -38,12 +38,15 @@ final class Parts {
   }
 
   private static int tail(String text, Span span) {
-    int end = span.end();
-    boolean closed = end > span.start() && ").".indexOf(text.charAt(end - 1)) >= 0;
-    int from = closed ? text.lastIndexOf('(', end - 1) : -1;
-    boolean near = from > span.start() && end - from <= LONGEST_TAIL;
-    boolean last = near && text.indexOf(')', from) >= end - 2;
-    return last && Furniture.isAgencyTail(text.substring(from, end)) ? from - span.start() : -1;
+    int from = Math.max(span.start() + 1, span.end() - LONGEST_TAIL);
+    if (from >= span.end()) {
+      return -1;
+    }
+    String end = text.substring(from, span.end());
+    int bracket = end.lastIndexOf('(');
+    boolean closes = bracket >= 0 && end.indexOf(')', bracket) >= end.length() - 2;
+    boolean tail = closes && Furniture.isAgencyTail(end.substring(bracket));
+    return tail ? from + bracket - span.start() : -1;
   }
 
   private static void split(

@@ -2,6 +2,7 @@ package org.stemma.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Block;
@@ -27,6 +28,7 @@ final class PlainText {
   private final List<String> authors = new ArrayList<>();
   private @Nullable LocalDate published;
   private int title = -1;
+  private int firstUnknown = -1;
 
   private PlainText(String text) {
     this.text = text;
@@ -42,6 +44,8 @@ final class PlainText {
 
   private void judge() {
     readWords();
+    findSureCaptions();
+    firstUnknown = Arrays.asList(roles).indexOf(null);
     int first = firstProse();
     if (first < 0) {
       fill(0, spans.size(), Role.PARAGRAPH);
@@ -124,17 +128,8 @@ final class PlainText {
         && (end == '?' || end == '!')
         && Shape.wordCount(line) <= 16
         && line.indexOf(". ") < 0
-        && isFirstUnknown(i)
+        && i == firstUnknown
         && passage(i + 1).length() > 2 * line.length();
-  }
-
-  private boolean isFirstUnknown(int i) {
-    for (int j = 0; j < i; j++) {
-      if (roles[j] == null) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The headline: the first line above the body that could be one, a full one before a short. */
@@ -142,7 +137,7 @@ final class PlainText {
     int best = -1;
     for (int i = 0; i < first; i++) {
       int words = Shape.wordCount(passage(i));
-      if (roles[i] != null || words > MOST_TITLE_WORDS || isCaptionLabel(i, first)) {
+      if (roles[i] != null || words > MOST_TITLE_WORDS) {
         continue;
       }
       boolean full = words >= 4;
@@ -158,20 +153,31 @@ final class PlainText {
     }
   }
 
-  /** A picture's label before the body, told from a short headline by the credit below. */
-  private boolean isCaptionLabel(int i, int first) {
-    boolean label = i + 1 < roles.length && Captions.isLabelOf(passage(i), passage(i + 1));
-    boolean credited = i + 2 < roles.length && roles[i + 2] == Role.CREDIT;
-    boolean more = first + 1 < roles.length;
-    return label && credited && more;
+  /** The captions that need no title or body to be told by. */
+  private void findSureCaptions() {
+    for (int i = 0; i < roles.length; i++) {
+      if (roles[i] != null) {
+        continue;
+      }
+      String line = passage(i);
+      boolean credited = line.length() <= 900 && Credits.trailing(line) > 0;
+      boolean named = i > 0 && i + 2 < roles.length && roles[i + 1] == Role.CREDIT;
+      if (Captions.saysSo(line) || credited || (named && isLabelled(i))) {
+        captioned(i);
+      }
+    }
+  }
+
+  private boolean isLabelled(int i) {
+    return i > 0 && roles[i - 1] == null && Captions.isLabelOf(passage(i - 1), passage(i));
   }
 
   private void findCaptions() {
     for (int i = 0; i < roles.length; i++) {
       if (roles[i] == Role.CREDIT) {
         captionBeside(i);
-      } else if (roles[i] == null && i != title) {
-        captionAlone(i);
+      } else if (roles[i] == null && isLabelled(i) && Shape.endsSentence(passage(i))) {
+        captioned(i);
       }
     }
   }
@@ -192,33 +198,19 @@ final class PlainText {
 
   private boolean isCaption(int i) {
     String line = passage(i);
-    boolean labelled =
-        i > 0 && roles[i - 1] != Role.TITLE && Captions.isLabelOf(passage(i - 1), line);
     boolean plain =
         !Shape.endsSentence(line) && Shape.lastChar(line) != ':' && line.length() <= 300;
-    return labelled || plain || Captions.couldBe(line);
+    return isLabelled(i) || plain || Captions.couldBe(line);
   }
 
   private boolean isCaptionBelow(int i) {
-    String line = passage(i);
-    boolean lede = firstProse() == i && (i + 1 >= roles.length || title < 0);
-    return !lede && line.length() <= 400 && Captions.couldBe(line);
+    return roles.length > 3 && Captions.mustBe(passage(i));
   }
 
   private void captioned(int i) {
     roles[i] = Role.CAPTION;
-    if (i > 0 && roles[i - 1] == null && Captions.isLabelOf(passage(i - 1), passage(i))) {
+    if (isLabelled(i)) {
       roles[i - 1] = Role.CAPTION;
-    }
-  }
-
-  private void captionAlone(int i) {
-    String line = passage(i);
-    boolean label =
-        i > 0 && roles[i - 1] == null && i - 1 != title && Captions.isLabelOf(passage(i - 1), line);
-    boolean credited = line.length() <= 900 && Credits.trailing(line) > 0;
-    if (Captions.saysSo(line) || credited || (label && Shape.endsSentence(line))) {
-      captioned(i);
     }
   }
 

@@ -16,15 +16,19 @@ final class Shape {
     return text.isBlank() ? new String[0] : text.strip().split("\\s+");
   }
 
+  /** How many words there are; in scripts without spaces two characters count as one. */
   static int wordCount(String text) {
     int n = 0;
+    int solid = 0;
     boolean in = false;
     for (int i = 0; i < text.length(); i++) {
-      boolean letter = !Character.isWhitespace(text.charAt(i));
+      char c = text.charAt(i);
+      boolean letter = !Character.isWhitespace(c);
+      solid += c >= '\u3040' && Character.isLetter(c) && c < '\uAC00' ? 1 : 0;
       n += letter && !in ? 1 : 0;
       in = letter;
     }
-    return n;
+    return n + solid / 2;
   }
 
   /** Whether the passage ends as a sentence does, whatever closing marks follow. */

@@ -1,0 +1,101 @@
+package org.stemma.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stemma.Headline;
+import org.stemma.Origin;
+import org.stemma.Outlet;
+import org.stemma.Published;
+import org.stemma.Report;
+import org.stemma.Role;
+
+class HtmlPageTest {
+  private static final String PAGE =
+      """
+      <!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">
+      <title>Crane collapse shuts harbour | The Korvale Courier</title>
+      <link rel="canonical" href="/news/crane">
+      <meta property="og:site_name" content="The Korvale Courier">
+      <meta property="og:title" content="Crane collapse shuts harbour - The Korvale Courier">
+      <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Crane falls",
+      "datePublished":"2023-05-03T08:30:00+02:00","author":[{"@type":"Person","name":"Anna Berg"},
+      {"@type":"Organization","name":"World Wire"}]}]}</script></head><body>
+      <nav><a href="/">Home</a> <a href="/world">World news of the day</a></nav>
+      <main><article><h1>Crane collapse shuts harbour</h1>
+      <figure><img src="x.jpg"><figcaption>Workers stand beside the crane in Korvale on Tuesday.
+      <span class="credit">Lena Moor/World Wire</span></figcaption></figure>
+      <p>KORVALE (World Wire) - The harbour authority closed two berths on Tuesday after a crane collapsed.</p>
+      <p>Nobody was hurt, the <a href="/a">authority's director</a>, Mara Lindqvist, told reporters at the quay.</p>
+      <h2>What comes next</h2>
+      <p>Engineers are expected to inspect the remaining cranes before the berths open again.</p>
+      <p>(Reporting by Lena Moor; Editing by Tom Reed)</p>
+      <aside class="related"><p>Strike at Ostmark docks enters its third week, and no end is in sight.</p></aside>
+      </article></main>
+      <section id="comments"><p>I told them years ago that these cranes were rotten, all of them.</p></section>
+      <footer><p>© 2023 The Korvale Courier. All rights reserved.</p></footer></body></html>
+      """;
+
+  private static Report page() {
+    return Reports.html(
+        PAGE.getBytes(UTF_8), URI.create("https://www.courier.example/news/crane?x=1"));
+  }
+
+  @Test
+  void finds_the_body_and_leaves_the_margins() {
+    List<String> body = page().texts(Role.PARAGRAPH);
+    assertEquals(3, body.size());
+    assertTrue(body.get(0).startsWith("The harbour authority"));
+    assertEquals(List.of("What comes next"), page().texts(Role.SUBHEAD));
+    assertFalse(page().text().contains("rotten"));
+    assertFalse(page().text().contains("Ostmark"));
+  }
+
+  @Test
+  void keeps_caption_credit_dateline_and_tail_as_what_they_are() {
+    Report report = page();
+    assertEquals(
+        List.of("Workers stand beside the crane in Korvale on Tuesday."),
+        report.texts(Role.CAPTION));
+    assertEquals(List.of("Lena Moor/World Wire"), report.texts(Role.CREDIT));
+    assertEquals(List.of("KORVALE (World Wire) -"), report.texts(Role.DATELINE));
+    assertEquals(1, report.texts(Role.AGENCY_TAIL).size());
+  }
+
+  @Test
+  void reads_what_the_page_declares() {
+    Report report = page();
+    assertEquals("Crane collapse shuts harbour", report.title());
+    assertEquals(
+        List.of(
+            new Headline("Crane collapse shuts harbour", Origin.H1),
+            new Headline("Crane falls", Origin.JSON_LD),
+            new Headline("Crane collapse shuts harbour", Origin.OG),
+            new Headline("Crane collapse shuts harbour", Origin.TITLE)),
+        report.headlines());
+    assertEquals(List.of("Anna Berg"), report.authors());
+    assertEquals(
+        new Published(
+            LocalDate.of(2023, 5, 3),
+            OffsetDateTime.parse("2023-05-03T08:30:00+02:00"),
+            Origin.JSON_LD),
+        report.published());
+    assertEquals("https://www.courier.example/news/crane", report.url());
+    assertEquals("en", report.language());
+    assertEquals(new Outlet("The Korvale Courier", "courier.example"), report.outlet());
+  }
+
+  @Test
+  void knows_a_page_from_plain_text() {
+    assertEquals("Crane collapse shuts harbour", Reports.read(PAGE.getBytes(UTF_8), "f").title());
+    String text = "The value a<b holds, the engineers said on Tuesday in Korvale.";
+    assertEquals(text, Reports.read(text.getBytes(UTF_8), "f").text());
+  }
+}
