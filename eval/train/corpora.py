@@ -11,6 +11,7 @@ RELAY = re.compile(r"\b(cit(?:ing|es|ed)|quot(?:ing|es|ed)|relying on|based on|o
 ACTS = ('asserts confirms denies has-not-confirmed declines-to-comment did-not-respond asks-for-comment '
         'refers-elsewhere demands retracts defines').split()
 CERTAINTIES = 'certain probable possible conditional negated'.split()
+KINDS = 'named press unnamed nobody'.split()
 
 
 class Doc:
@@ -108,7 +109,7 @@ def own(path):
                 continue
             d.attributions.append(dict(source=d.ranges(a['source'])[:1], cue=r[:1], content=d.ranges(content),
                                        relays=d.ranges(a.get('relays') or []),
-                                       act=ACTS.index(a['act']), certainty=CERTAINTIES.index(a['certainty'])))
+                                       act=ACTS.index(a['act']), certainty=CERTAINTIES.index(a['certainty']), kind=KINDS.index(a['kind'])))
         yield d
 
 

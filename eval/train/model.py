@@ -8,10 +8,12 @@ import math
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
-from corpora import CUE, SPAN, NAME
+from corpora import CUE, SPAN, NAME, ACTS, CERTAINTIES, KINDS
 import words as W
 
 FORBID = -1e4
+# names and parts of speech are read best off the middle of the encoder (Tenney et al. 2019): these layers, joined
+PROBED = (5, 7, 9, 11)
 DIST = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192]
 
 
@@ -131,13 +133,16 @@ class Encoder(nn.Module):
         self.ln = nn.LayerNorm(d, 1e-12)
         self.layers = nn.ModuleList(Layer(d, heads, inner) for _ in range(layers))
 
-    def forward(self, ids, shape, layout, quote, mask=None, p=0.0):
+    def forward(self, ids, shape, layout, quote, mask=None, p=0.0, keep=()):
         x = self.word(ids) + self.position.weight[:ids.shape[1]] + self.segment + self.shape(shape) + self.layout(layout) + self.quote(quote)
         x = F.dropout(self.ln(x), p, self.training)
         bias = None if mask is None else torch.where(mask, 0.0, -1e9)[:, None, None, :]
-        for l in self.layers:
+        kept = []
+        for k, l in enumerate(self.layers):
             x = l(x, bias, p)
-        return x
+            if k in keep:
+                kept.append(x)
+        return (x, torch.cat(kept, 2)) if keep else x
 
 
 def load_bert(enc, path):
@@ -196,9 +201,11 @@ class SpanHead(nn.Module):
         self.ln = nn.LayerNorm(h)
         self.c1, self.c2 = nn.Conv1d(h, h, 3, padding=1), nn.Conv1d(h, h, 3, padding=2, dilation=2)
         self.out, self.valid = nn.Linear(h, len(SPAN)), nn.Linear(2 * h, 1)
+        self.act, self.certainty, self.kind = (nn.Linear(2 * h, len(x)) for x in (ACTS, CERTAINTIES, KINDS))
 
     def forward(self, words, first, last, dist):
-        """words [N,T,d] (the window of each cue), first and last word of each cue [N], dist [N,T] -> emissions [N,T,L], logit [N]"""
+        """words [N,T,d] (the window of each cue), first and last word of each cue [N], dist [N,T] -> emissions [N,T,L], logit [N] of the
+        cue being one, scores of act, certainty and the source's kind [N,..]"""
         n = torch.arange(words.shape[0])
         c = torch.cat([words[n, first], words[n, last]], 1)
         return self.given(self.word(words), c, dist)
@@ -210,7 +217,7 @@ class SpanHead(nn.Module):
         y = y + torch.relu(self.c1(y))
         y = y + torch.relu(self.c2(y))
         v = torch.cat([y.max(2)[0], torch.relu(self.cue(c))], 1)
-        return self.out(y.transpose(1, 2).contiguous()), self.valid(v).squeeze(1)
+        return self.out(y.transpose(1, 2).contiguous()), self.valid(v).squeeze(1), self.act(v), self.certainty(v), self.kind(v)
 
 
 class Model(nn.Module):

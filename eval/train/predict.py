@@ -32,7 +32,7 @@ def predict(m, docs, pieces, limit=254, context=48, threshold=0.4):
             if not cues:
                 continue
             f, l = torch.tensor([c[0] for c in cues]), torch.tensor([c[1] - 1 for c in cues])
-            e, v = m.span(h.expand(len(cues), -1, -1), f, l, distances(f, l, h.shape[1]))
+            e, v = m.span(h.expand(len(cues), -1, -1), f, l, distances(f, l, h.shape[1]))[:2]
             paths = m.span_crf.viterbi(e, b.words.expand(len(cues), -1))
             for c, p, x in zip(cues, paths, v.sigmoid().tolist()):
                 if x < threshold:

@@ -49,11 +49,15 @@ def losses(m, b, p, mine):
                     rows.append(k // N); firsts.append(k % N); lasts.append(k % N); valid.append(0.0); al.append(t)
         if rows:
             r, f, l = torch.tensor(rows), torch.tensor(firsts), torch.tensor(lasts)
-            e, v = m.span(h[r], f, l, distances(f, l, N))
+            e, v, *more = m.span(h[r], f, l, distances(f, l, N))
             y = torch.tensor(valid)
             g = y > 0
             if g.any():
                 parts['span'] = m.span_crf.nll(e[g], torch.stack(al)[g], b.words[r][g]).sum() / B
+            if b.ws[0].doc.own and gold:                 # taught by our own sentences alone
+                for key, x in zip(('act', 'certainty', 'kind'), more):
+                    y3 = torch.tensor([a[key] for _, a in gold])
+                    parts[key] = F.cross_entropy(x[:len(gold)], y3, reduction='sum') / B
             parts['valid'] = 2 * F.binary_cross_entropy_with_logits(v, y, reduction='sum') / B
     if b.ws[0].doc.names is not None:
         y = torch.full((B, N), -1)
@@ -72,7 +76,7 @@ def main():
     ap = argparse.ArgumentParser()
     for x in ('bert', 'vocab', 'data', 'out'):
         ap.add_argument('--' + x, required=True)
-    ap.add_argument('--own'), ap.add_argument('--init'), ap.add_argument('--resume', action='store_true')
+    ap.add_argument('--own'), ap.add_argument('--own-each', type=int, default=2500, help='own passages an epoch'), ap.add_argument('--init'), ap.add_argument('--resume', action='store_true')
     ap.add_argument('--epochs', type=float, default=3), ap.add_argument('--batch', type=int, default=8)
     ap.add_argument('--rate', type=float, default=8e-5), ap.add_argument('--head-rate', type=float, default=1e-3)
     ap.add_argument('--floor', type=float, default=0.0, help='share of the rate that is left at the end')
@@ -95,7 +99,7 @@ def main():
     load_bert(m.enc, a.bert)
     m.half = a.bf16
     if a.init:
-        m.load_state_dict(torch.load(a.init)['average'])
+        m.load_state_dict(torch.load(a.init)['average'], strict=False)
     groups = []
     for n, q in m.named_parameters():
         depth = int(n.split('.')[2]) + 1 if n.startswith('enc.layers.') else 0
@@ -118,7 +122,7 @@ def main():
         rnd = random.Random(a.seed * 1000 + epoch)
         make = lambda docs: [w for d in docs for w in corpora.windows(d, pieces, 254, 0, rnd.randint(60, 254))]
         pool = []
-        for docs in (attr, extra, named):
+        for docs in (attr, rnd.sample(extra, min(a.own_each, len(extra))), named):
             ws = make(docs)
             # short documents ride together: sort by length with noise, so that little is padding
             ws.sort(key=lambda w: w.hi - w.lo + rnd.uniform(0, 40))

@@ -1,0 +1,253 @@
+package org.stemma.attribute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stemma.attribute.Words.Range;
+
+/**
+ * Who had it from whom. The relays of "the paper X reported, citing an official" come from the
+ * model; where it took "citing" for a cue of its own, or missed it, they are put in their place. And
+ * which attribution stands inside another's content.
+ */
+final class Chains {
+  private static final Pattern RELAY =
+      Pattern.compile(
+          "\\b(?:cit(?:ing|es|ed)|quot(?:ing|es|ed)|relying on|on the (?:word|authority) of|based on interviews with)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final int LONGEST_RELAY = 18;
+
+  private Chains() {}
+
+  /** The drafts with their relays; those that were only relays are gone. */
+  static List<Draft> withRelays(Findings findings, List<Draft> drafts) {
+    List<Draft> out = new ArrayList<>();
+    for (Draft draft : drafts) {
+      out.add(withoutRelayInSource(findings, draft));
+    }
+    for (int k = 0; k < out.size(); k++) {
+      Draft draft = out.get(k);
+      if (!draft.relays().isEmpty()) {
+        continue;
+      }
+      Draft citing = citing(findings, draft, out);
+      if (citing != null) {
+        out.set(k, draft.withRelays(citing.content()));
+        out.remove(citing);
+        k = -1;
+        continue;
+      }
+      Range said = saidBeside(findings, draft);
+      if (said != null) {
+        out.set(k, draft.withRelays(List.of(said)));
+      }
+    }
+    // what the model read twice: once as a relay, once as an attribution of its own
+    out.removeIf(d -> isRelayOnly(findings, d, out));
+    return out;
+  }
+
+  /** For each draft the index of the one whose content holds it, or -1. */
+  static int[] parents(List<Draft> drafts) {
+    int[] parent = new int[drafts.size()];
+    for (int child = 0; child < drafts.size(); child++) {
+      parent[child] = -1;
+      Draft inner = drafts.get(child);
+      int least = Integer.MAX_VALUE;
+      for (int k = 0; k < drafts.size(); k++) {
+        Draft outer = drafts.get(k);
+        boolean holds = k != child && outer.holds(inner.cue()) && !inner.holds(outer.cue());
+        if (holds && outer.size() < least && isWithin(inner, outer)) {
+          least = outer.size();
+          parent[child] = k;
+        }
+      }
+    }
+    return parent;
+  }
+
+  /** Whether the inner one's own content lies in the outer's, at least for the most part. */
+  private static boolean isWithin(Draft inner, Draft outer) {
+    int in = 0;
+    for (Range piece : inner.content()) {
+      for (Range hold : outer.content()) {
+        in += Math.max(0, Math.min(piece.last(), hold.last()) - Math.max(piece.first(), hold.first()));
+      }
+    }
+    return 2 * in >= inner.size();
+  }
+
+  private static @Nullable Draft citing(Findings findings, Draft draft, List<Draft> all) {
+    for (Draft other : all) {
+      boolean near = !other.equals(draft) && sameSentence(findings.words(), draft.cue(), other.cue());
+      if (near
+          && RELAY.matcher(text(findings, other.cue())).matches()
+          && other.content().size() == 1
+          && other.size() <= LONGEST_RELAY
+          && !draft.holds(other.cue())
+          && (other.source() == null
+              || other.source().equals(draft.source())
+              || follows(findings, other.source(), draft))
+          && !hasFiniteVerb(findings, other.content().get(0))) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  /** "X, which cited Y": the pronoun right after the source. */
+  private static boolean follows(Findings findings, Range pronoun, Draft draft) {
+    boolean relative =
+        Phrase.of(findings, pronoun).isRelative();
+    Range source = draft.source();
+    return relative
+        && source != null
+        && pronoun.first() >= source.last()
+        && pronoun.first() - source.last() <= 2;
+  }
+
+  /** "citing Y" in the sentence of the cue, outside its content: Y up to the next break. */
+  private static @Nullable Range saidBeside(Findings findings, Draft draft) {
+    Words words = findings.words();
+    if (draft.source() == null || draft.content().isEmpty()) {
+      return null;
+    }
+    for (int k = sentenceStart(words, draft.cue().first()); k < words.size(); k++) {
+      if (k > draft.cue().last() && endsSentence(words, k - 1)) {
+        return null;
+      }
+      Range here = new Range(k, k + 1);
+      if (!isRelayCue(words, k) || draft.holds(here) || draft.cue().contains(here)) {
+        continue;
+      }
+      int first = k + 1;
+      while (first < words.size() && (words.is(first, "to") || words.is(first, "on") || words.quote[first] == 2)) {
+        first++;
+      }
+      int last = first;
+      while (last < words.size() && last - k <= LONGEST_RELAY && !isBreak(findings, draft, last)) {
+        last++;
+      }
+      if (last > first && last - k <= LONGEST_RELAY && !hasFiniteVerb(findings, new Range(first, last))) {
+        return new Range(first, last);
+      }
+    }
+    return null;
+  }
+
+  /** "citing", "relying on"; "cites", "quoted" only after "which" or "that". */
+  private static boolean isRelayCue(Words words, int k) {
+    boolean gerund = words.is(k, "citing") || words.is(k, "quoting") || (words.is(k, "relying") && words.is(k + 1, "on"));
+    boolean finite = words.is(k, "cited") || words.is(k, "cites") || words.is(k, "quoted") || words.is(k, "quotes")
+        || ((words.is(k, "refers") || words.is(k, "referred")) && words.is(k + 1, "to"));
+    boolean relative = words.is(k - 1, "which") || words.is(k - 1, "that") || words.is(k - 1, "who");
+    return gerund || (finite && relative && k > 1 && words.is(k - 2, ","));
+  }
+
+  /** "the daily X, which cited Y" read as one source: X, and Y behind it. */
+  static Draft withoutRelayInSource(Findings findings, Draft draft) {
+    Range source = draft.source();
+    if (source == null || !draft.relays().isEmpty()) {
+      return draft;
+    }
+    Words words = findings.words();
+    for (int k = source.first() + 1; k + 1 < source.last(); k++) {
+      if (isRelayCue(words, k)) {
+        int end = k;
+        while (end > source.first() + 1 && (words.is(end - 1, ",") || words.is(end - 1, "which") || words.is(end - 1, "that")
+            || words.is(end - 1, "who"))) {
+          end--;
+        }
+        return draft
+            .withSource(new Range(source.first(), end))
+            .withRelays(List.of(new Range(k + 1, source.last())));
+      }
+    }
+    return draft;
+  }
+
+  private static boolean isBreak(Findings findings, Draft draft, int k) {
+    Words words = findings.words();
+    String tag = findings.tag(k);
+    return words.is(k, ",") || words.is(k, ".") || words.is(k, ";") || words.is(k, ":") || words.is(k, ")")
+        || words.quote[k] == 2 || tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP")
+        || tag.equals("WDT") || tag.equals("WP") || words.layout[k] != 0 || words.is(k, "that")
+        || draft.holds(new Range(k, k + 1)) || draft.cue().first() == k;
+  }
+
+  private static boolean isRelayOnly(Findings findings, Draft draft, List<Draft> all) {
+    for (Draft other : all) {
+      if (other.equals(draft) || other.relays().isEmpty()) {
+        continue;
+      }
+      for (Range relay : other.relays()) {
+        boolean source = draft.source() != null && draft.source().overlaps(relay);
+        boolean content = draft.content().stream().anyMatch(c -> c.overlaps(relay));
+        boolean near = sameSentence(findings.words(), draft.cue(), other.cue());
+        if (near && RELAY.matcher(text(findings, draft.cue())).find() && (source || content)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasFiniteVerb(Findings findings, Range range) {
+    for (int k = range.first(); k < range.last(); k++) {
+      String tag = findings.tag(k);
+      boolean relative = k > 0 && findings.tag(k - 1).startsWith("W");
+      if (!relative && (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD"))) {
+        return true;
+      }
+      if (findings.tag(k).startsWith("W")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  static boolean sameSentence(Words words, Range a, Range b) {
+    int from = Math.min(a.last(), b.last());
+    int to = Math.max(a.first(), b.first());
+    for (int k = from; k < to; k++) {
+      if (endsSentence(words, k) || words.layout[k] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static int sentenceStart(Words words, int k) {
+    int first = k;
+    while (first > 0 && words.layout[first] == 0 && !endsSentence(words, first - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  /** A full stop, or a mark after one, with a capital (or nothing) after it. */
+  static boolean endsSentence(Words words, int k) {
+    boolean stop = words.is(k, ".") || words.is(k, "!") || words.is(k, "?");
+    boolean mark = words.quote[k] == 2 && k > 0 && (words.is(k - 1, ".") || words.is(k - 1, "!") || words.is(k - 1, "?"));
+    if (!stop && !mark) {
+      return false;
+    }
+    if (k + 1 >= words.size()) {
+      return true;
+    }
+    boolean glued = words.start[k + 1] == words.end[k];
+    boolean abbreviation = stop && words.is(k, ".") && k > 0 && isAbbreviation(words, k - 1);
+    return !glued && !abbreviation && words.shape[k + 1] != 1;
+  }
+
+  private static boolean isAbbreviation(Words words, int k) {
+    String w = words.word(k);
+    return (w.length() == 1 && Character.isUpperCase(w.charAt(0)))
+        || "|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|St|Prof|Rev|Jr|Sr|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|".contains("|" + w + "|");
+  }
+
+  private static String text(Findings findings, Range r) {
+    return findings.words().span(r.first(), r.last()).of(findings.words().text);
+  }
+}

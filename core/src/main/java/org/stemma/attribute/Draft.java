@@ -1,0 +1,164 @@
+package org.stemma.attribute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stemma.attribute.Words.Range;
+
+/**
+ * An attribution in the making: what the model ties to one cue, brought to the product's
+ * conventions. The model learnt those of PolNeAR, where a content holds its "that" and "declined"
+ * is the cue of "to comment on the case"; here "declined to comment" is the cue and "the case" the
+ * content.
+ *
+ * @param addressees who was asked for comment; else empty
+ */
+record Draft(
+    Range cue,
+    @Nullable Range source,
+    List<Range> content,
+    List<Range> relays,
+    List<Range> addressees,
+    double sure) {
+
+  private static final Set<String> REFUSES =
+      Set.of("declined", "declines", "decline", "declining", "refused", "refuses", "refuse", "refusing");
+  private static final Set<String> ABOUT = Set.of("on", "about", "regarding", "over", "concerning", "of");
+  private static final Set<String> REQUESTS =
+      Set.of(
+          "request", "requests", "comment", "comments", "question", "questions", "call", "calls", "email",
+          "emails", "e", "message", "messages", "inquiry", "inquiries", "enquiry", "enquiries", "query",
+          "queries", "letter", "letters");
+
+  static List<Draft> of(Findings findings) {
+    List<Draft> out = new ArrayList<>();
+    for (Findings.Said said : findings.said()) {
+      List<Range> content = new ArrayList<>();
+      for (Range piece : said.content()) {
+        Range tidy = withoutThat(findings, trimmed(findings.words(), piece));
+        if (!tidy.isEmpty()) {
+          content.add(tidy);
+        }
+      }
+      Draft draft =
+          new Draft(said.cue(), said.source(), content, said.relays(), List.of(), said.sure());
+      draft = draft.withNonAnswer(findings.words());
+      if (!draft.content.isEmpty() || draft.isWordless(findings.words())) {
+        out.add(draft);
+      }
+    }
+    return out;
+  }
+
+  Draft withSource(@Nullable Range source) {
+    return new Draft(cue, source, content, relays, addressees, sure);
+  }
+
+  Draft withRelays(List<Range> relays) {
+    return new Draft(cue, source, content, relays, addressees, sure);
+  }
+
+  Draft withAddressees(List<Range> addressees, List<Range> content) {
+    return new Draft(cue, source, content, relays, addressees, sure);
+  }
+
+  boolean holds(Range other) {
+    return content.stream().anyMatch(piece -> piece.contains(other));
+  }
+
+  /** Total words of the content. */
+  int size() {
+    int n = 0;
+    for (Range piece : content) {
+      n += piece.last() - piece.first();
+    }
+    return n;
+  }
+
+  /** "declined" + "to comment on the case" -> "declined to comment" + "the case". */
+  private Draft withNonAnswer(Words words) {
+    if (content.isEmpty()) {
+      return this;
+    }
+    Range first = content.get(0);
+    String last = words.word(cue.last() - 1).toLowerCase(java.util.Locale.ROOT);
+    if (REFUSES.contains(last) && first.first() == cue.last() && words.is(first.first(), "to")) {
+      int verb = Math.min(first.first() + 2, first.last());
+      if (verb < first.last() && words.is(verb - 1, "be")) {
+        verb++;
+      }
+      return new Draft(
+          new Range(cue.first(), verb), source, matter(words, verb, first), relays, addressees, sure);
+    }
+    if (Acts.isSilence(words, cue) && cue.last() <= first.first()) {
+      Range bare = cue;
+      while (bare.last() - bare.first() > 1 && words.is(bare.last() - 1, "to")) {
+        bare = new Range(bare.first(), bare.last() - 1);
+      }
+      List<Range> rest = content;
+      for (int k = first.first(); k < first.last(); k++) {
+        if (REQUESTS.contains(words.word(k).toLowerCase(java.util.Locale.ROOT))) {
+          rest = about(words, k + 1, first);
+        }
+      }
+      return new Draft(bare, source, rest, relays, addressees, sure);
+    }
+    return this;
+  }
+
+  /** What follows the refused verb: without "on", "further". */
+  private static List<Range> matter(Words words, int from, Range content) {
+    int k = from;
+    while (k < content.last()
+        && (ABOUT.contains(words.word(k).toLowerCase(java.util.Locale.ROOT))
+            || words.is(k, "further")
+            || words.is(k, "publicly")
+            || words.is(k, "immediately"))) {
+      k++;
+    }
+    return k < content.last() ? List.of(new Range(k, content.last())) : List.of();
+  }
+
+  private static List<Range> about(Words words, int from, Range content) {
+    for (int k = from; k < content.last(); k++) {
+      if (ABOUT.contains(words.word(k).toLowerCase(java.util.Locale.ROOT)) && k + 1 < content.last()) {
+        return List.of(new Range(k + 1, content.last()));
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether the cue says it all: "did not respond". */
+  private boolean isWordless(Words words) {
+    return source != null && Acts.isNonAnswer(words, cue);
+  }
+
+  private static Range trimmed(Words words, Range r) {
+    int first = r.first();
+    int last = r.last();
+    while (first < last && isEdge(words, first)) {
+      first++;
+    }
+    while (last > first && isEdge(words, last - 1)) {
+      last--;
+    }
+    return new Range(first, last);
+  }
+
+  private static boolean isEdge(Words words, int k) {
+    return words.shape[k] == Words.SYMBOL && "$\u00a3\u20ac%".indexOf(words.text.charAt(words.start[k])) < 0;
+  }
+
+  private static Range withoutThat(Findings findings, Range r) {
+    Words words = findings.words();
+    if (r.last() - r.first() < 2 || !words.is(r.first(), "that")) {
+      return r;
+    }
+    String next = findings.tag(r.first() + 1);
+    boolean demonstrative =
+        findings.tag(r.first()).equals("DT")
+            && (next.startsWith("V") || next.equals("MD") || next.startsWith("NN"));
+    return demonstrative ? r : trimmed(words, new Range(r.first() + 1, r.last()));
+  }
+}

@@ -1,0 +1,255 @@
+package org.stemma.attribute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stemma.Source;
+import org.stemma.Span;
+import org.stemma.attribute.Words.Range;
+
+/**
+ * What a source is: press, a named person, body or document, or somebody unnamed. Told by the head
+ * noun, the determiner, and the names in the phrase; a pronoun is what it refers to.
+ */
+final class Kinds {
+  private final Findings findings;
+  private final @Nullable String outlet;
+
+  Kinds(Findings findings, @Nullable String outlet) {
+    this.findings = findings;
+    this.outlet = outlet == null ? null : outlet.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * One link of a chain.
+   *
+   * @param mention the words that name it
+   * @param full the fuller mention that it stands for, null if it is the fullest
+   * @param relays whether it is said to have it from others, as outlets do
+   * @param cue the words that attribute
+   */
+  Source source(Range mention, @Nullable Range full, boolean relays, String cue) {
+    Phrase phrase = Phrase.of(findings, full == null ? mention : full);
+    List<Span> spans = List.of(span(mention));
+    List<Span> refersTo = full == null ? List.of() : List.of(span(full));
+    String name = phrase.text();
+    Words words = findings.words();
+    if (isPress(phrase, mention, relays, cue)) {
+      return new Source.Press(name, spans, refersTo);
+    }
+    if (isUnnamed(phrase)) {
+      return new Source.Unnamed(name, spans, refersTo);
+    }
+    Source.Kind kind = kind(phrase);
+    String office = null;
+    if (kind == Source.Kind.PERSON && phrase.namesPerson()) {
+      Range person = Names.ofPerson(findings, phrase.range());
+      office = beside(phrase.range(), person);
+      name = words.span(person.first(), person.last()).of(words.text);
+    }
+    Range body = Names.ofType(findings, phrase.range(), Findings.Type.ORG);
+    String organisation = kind != Source.Kind.PERSON || body == null ? null : words.span(body.first(), body.last()).of(words.text);
+    return new Source.Named(name, kind, spans, refersTo, office, organisation, members(phrase.range()));
+  }
+
+  private Span span(Range range) {
+    return findings.words().span(range.first(), range.last());
+  }
+
+  private boolean isPress(Phrase phrase, Range mention, boolean relays, String cue) {
+    String text = phrase.text().toLowerCase(Locale.ROOT);
+    String bare = text.startsWith("the ") ? text.substring(4) : text;
+    if (phrase.isPronoun() && isOwn(phrase)) {
+      return true;
+    }
+    if (outlet != null && (bare.equals(outlet) || text.equals(outlet) || ("the " + bare).equals(outlet))) {
+      return true;
+    }
+    String noun = phrase.noun();
+    Words words = findings.words();
+    boolean office = phrase.head() + 1 < words.size()
+        && Lexicon.AFTER_PRESS.contains(words.word(phrase.head() + 1).toLowerCase(Locale.ROOT));
+    if (phrase.namesPerson() && !hasPressWord(phrase)) {
+      return false;
+    }
+    if (Lexicon.KNOWN_OUTLETS.contains(bare)) {
+      return true;
+    }
+    if (hasPressWord(phrase) && !office && !Lexicon.OFFICE.contains(noun) && !Lexicon.PEOPLE.contains(noun)) {
+      return true;
+    }
+    if (isOutletName(phrase)) {
+      return true;
+    }
+    boolean reports = cue.toLowerCase(Locale.ROOT).matches("(?s).*\\breport(?:s|ed|ing)?\\b.*");
+    boolean bareName = phrase.hasCapital() && !phrase.isDefinite() && !phrase.namesPerson()
+        && Names.type(findings, phrase.range()) != Findings.Type.LOC && !Lexicon.OFFICE.contains(noun) && !Lexicon.ORGANISATION.contains(noun)
+        && !Lexicon.PEOPLE.contains(noun) && !Lexicon.DOCUMENT.contains(noun);
+    return bareName && (relays || reports) && mention.last() - mention.first() <= 4;
+  }
+
+  /** A press noun as head, or before the outlet's name: "the newspaper X", "news agency X". */
+  private boolean hasPressWord(Phrase phrase) {
+    Words words = findings.words();
+    for (int k = phrase.range().first(); k <= phrase.head(); k++) {
+      String w = words.word(k).toLowerCase(Locale.ROOT);
+      boolean agency = w.equals("agency") && words.is(k - 1, "news");
+      boolean plain = Lexicon.PRESS.contains(w) && (k == phrase.head() || words.shape[k + 1] != 1);
+      if (agency || (plain && words.shape[k] == 1 && !followedByOffice(words, k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean followedByOffice(Words words, int k) {
+    return k + 1 < words.size() && Lexicon.AFTER_PRESS.contains(words.word(k + 1).toLowerCase(Locale.ROOT));
+  }
+
+  /** A name that carries an outlet's word: "the Morning Ledger", "Radio Fjell". */
+  private boolean isOutletName(Phrase phrase) {
+    Words words = findings.words();
+    boolean word = false;
+    for (int k = phrase.range().first(); k < phrase.range().last(); k++) {
+      String w = words.word(k).toLowerCase(Locale.ROOT);
+      if (k > phrase.head() + 1) {
+        break;
+      }
+      boolean capital = words.shape[k] == 2 || words.shape[k] == 3 || words.shape[k] == 4;
+      if (capital && Lexicon.OUTLET_WORDS.contains(w)) {
+        word = !followedByOffice(words, k);
+      }
+      if (!capital && !w.equals("the") && !w.equals("of") && k <= phrase.head() && words.shape[k] == 1) {
+        return false;
+      }
+    }
+    return word && phrase.range().last() - phrase.range().first() >= 2
+        && !Lexicon.OFFICE.contains(phrase.noun());
+  }
+
+  /** "we", "I" outside quotation marks: the outlet that speaks. */
+  private boolean isOwn(Phrase phrase) {
+    String w = phrase.first();
+    boolean own = w.equals("we") || w.equals("i") || w.equals("us");
+    return own && findings.words().quote[phrase.range().first()] == 0;
+  }
+
+  private boolean isUnnamed(Phrase phrase) {
+    if (phrase.isPronoun()) {
+      return false;
+    }
+    if (phrase.namesPerson()) {
+      return false;
+    }
+    String noun = phrase.noun();
+    String first = phrase.first();
+    boolean indefinite = Lexicon.INDEFINITE.contains(first) || hasUnnamed(phrase);
+    if (hasUnnamed(phrase)) {
+      return true;
+    }
+    if (noun.startsWith("spokes") || noun.equals("representative")) {
+      // the body speaks through them
+      return phrase.range().last() - phrase.range().first() <= 2 && indefinite;
+    }
+    if (Lexicon.DOCUMENT.contains(noun)) {
+      return false;
+    }
+    if (Lexicon.ORGANISATION.contains(noun) || (isAllNames(phrase) && !indefinite)) {
+      return false;
+    }
+    if (Lexicon.PEOPLE.contains(noun)) {
+      boolean office = Lexicon.OFFICE.contains(noun) && phrase.isDefinite();
+      return !office;
+    }
+    if (Lexicon.OFFICE.contains(noun)) {
+      return indefinite && !phrase.hasCapital();
+    }
+    return indefinite || noun.endsWith("s") && !phrase.isDefinite() && !phrase.hasCapital();
+  }
+
+  private boolean hasUnnamed(Phrase phrase) {
+    for (int k = phrase.range().first(); k <= phrase.head(); k++) {
+      Words w = findings.words();
+      if (w.is(k, "unnamed") || w.is(k, "anonymous") || w.is(k, "unidentified")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAllNames(Phrase phrase) {
+    Words words = findings.words();
+    int k = phrase.head();
+    return (words.shape[k] == 2 || words.shape[k] == 3 || words.shape[k] == 4)
+        && !(k == phrase.range().first() && Phrase.startsSentence(words, k) && Lexicon.PEOPLE.contains(phrase.noun()));
+  }
+
+  private Source.Kind kind(Phrase phrase) {
+    String noun = phrase.noun();
+    if (phrase.namesPerson()) {
+      return Source.Kind.PERSON;
+    }
+    if (phrase.isPronoun()) {
+      return noun.equals("it") || noun.equals("they") ? Source.Kind.ORGANISATION : Source.Kind.PERSON;
+    }
+    if (Lexicon.OFFICE.contains(noun) || noun.startsWith("spokes")) {
+      return Source.Kind.PERSON;
+    }
+    if (Lexicon.DOCUMENT.contains(noun) && !phrase.hasCapital()) {
+      return Source.Kind.DOCUMENT;
+    }
+    return Source.Kind.ORGANISATION;
+  }
+
+  /** The words of a person's phrase before or after the name: the office. */
+  private @Nullable String beside(Range all, Range name) {
+    Words words = findings.words();
+    String before = all.first() < name.first() ? words.text.substring(words.start[all.first()], words.end[name.first() - 1]) : "";
+    String after = name.last() < all.last() ? words.text.substring(words.start[name.last()], words.end[all.last() - 1]) : "";
+    String office = (before.isBlank() ? after : before).strip().replaceAll("^[,(\\s]+|[,)\\s]+$", "");
+    return office.isEmpty() ? null : office;
+  }
+
+  /** The sources that "A and B" means, where both are names or definite; else none. */
+  List<String> members(Range range) {
+    Words words = findings.words();
+    for (int k = range.first() + 1; k + 1 < range.last(); k++) {
+      if (words.is(k, "and") && stands(range.first(), k) && stands(k + 1, range.last())) {
+        List<String> out = new ArrayList<>();
+        int from = range.first();
+        for (int c = range.first(); c < k; c++) {
+          if (words.is(c, ",")) {
+            out.add(words.span(from, c).of(words.text));
+            from = c + 1;
+          }
+        }
+        if (from < k) {
+          out.add(words.span(from, k).of(words.text));
+        }
+        out.add(words.span(k + 1, range.last()).of(words.text));
+        return out;
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a stretch can name a source by itself. */
+  private boolean stands(int first, int last) {
+    Words words = findings.words();
+    if (first >= last) {
+      return false;
+    }
+    boolean determined = words.is(first, "the") || words.is(first, "its") || words.is(first, "his") || words.is(first, "her");
+    if (determined) {
+      return last - first >= 2;
+    }
+    for (int k = first; k < last; k++) {
+      boolean capital = words.shape[k] == 2 || words.shape[k] == 3 || words.shape[k] == 4;
+      if (!capital && !words.is(k, "'") && !words.is(k, "’") && !words.is(k, "s") && !words.is(k, "of") && !words.is(k, ".")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,168 @@
+package org.stemma.attribute;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stemma.attribute.Words.Range;
+
+/**
+ * Names as runs of capitalised words, each with the type that the model gives most of its words; a
+ * last word that is a body's noun ("Council", "Bank") decides by itself.
+ */
+final class Names {
+  private static final Set<String> NOT_NAMES =
+      Set.of(
+          "the a an he she it they we i you his her its their our my this that these those there here when where while"
+              .split(" "));
+  private static final Set<String> DAYS =
+      Set.of(
+          "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+              .split(" "));
+
+  private Names() {}
+
+  /** All runs in a report's words. */
+  static List<Range> runs(Findings findings) {
+    List<Range> out = new ArrayList<>();
+    int n = findings.words().size();
+    int k = 0;
+    while (k < n) {
+      Range run = runAt(findings, k, n);
+      if (run.isEmpty()) {
+        k++;
+      } else {
+        out.add(run);
+        k = run.last();
+      }
+    }
+    return out;
+  }
+
+  /** The first run in a phrase, null if there is none. */
+  static @Nullable Range first(Findings findings, Range phrase) {
+    for (int k = phrase.first(); k < phrase.last(); k++) {
+      Range run = runAt(findings, k, phrase.last());
+      if (!run.isEmpty()) {
+        return run;
+      }
+    }
+    return null;
+  }
+
+  /** What the names of a phrase name: a person before all else; null if nothing tells. */
+  static Findings.@Nullable Type type(Findings findings, Range phrase) {
+    Findings.Type best = null;
+    for (int k = phrase.first(); k < phrase.last(); k++) {
+      Range run = runAt(findings, k, phrase.last());
+      if (!run.isEmpty()) {
+        Findings.Type type = typeOfRun(findings, run);
+        if (type == Findings.Type.PER) {
+          return type;
+        }
+        best = best == null ? type : best;
+        k = run.last() - 1;
+      }
+    }
+    return best;
+  }
+
+  /** The person's name in a phrase that names one. */
+  static Range ofPerson(Findings findings, Range phrase) {
+    Range name = ofType(findings, phrase, Findings.Type.PER);
+    return name == null ? phrase : name;
+  }
+
+  /** The first run of a type in a phrase, null if there is none. */
+  static @Nullable Range ofType(Findings findings, Range phrase, Findings.Type type) {
+    for (int k = phrase.first(); k < phrase.last(); k++) {
+      Range run = runAt(findings, k, phrase.last());
+      if (!run.isEmpty()) {
+        if (typeOfRun(findings, run) == type) {
+          return run;
+        }
+        k = run.last() - 1;
+      }
+    }
+    return null;
+  }
+
+  private static Findings.@Nullable Type typeOfRun(Findings findings, Range run) {
+    String last = findings.words().word(run.last() - 1).toLowerCase(Locale.ROOT);
+    String first = findings.words().word(run.first()).toLowerCase(Locale.ROOT);
+    boolean body = Lexicon.ORGANISATION.contains(last) || Lexicon.OUTLET_WORDS.contains(last)
+        || Lexicon.ORGANISATION.contains(first);
+    if (body && run.last() - run.first() > 1) {
+      return Findings.Type.ORG;
+    }
+    Map<Findings.Type, Integer> votes = new EnumMap<>(Findings.Type.class);
+    for (Findings.Name name : findings.names()) {
+      int shared = Math.min(name.words().last(), run.last()) - Math.max(name.words().first(), run.first());
+      if (shared > 0) {
+        votes.merge(name.type(), shared, Integer::sum);
+      }
+    }
+    Findings.Type best = null;
+    int most = 0;
+    for (Map.Entry<Findings.Type, Integer> vote : votes.entrySet()) {
+      if (vote.getValue() > most) {
+        most = vote.getValue();
+        best = vote.getKey();
+      }
+    }
+    return best;
+  }
+
+  /** The run that begins at a word; empty if none does. */
+  private static Range runAt(Findings findings, int k, int end) {
+    Words words = findings.words();
+    if (!isCapital(words, k) || words.word(k).length() < 2 && !words.is(k + 1, ".")) {
+      return new Range(k, k);
+    }
+    String w = words.word(k).toLowerCase(Locale.ROOT);
+    if (NOT_NAMES.contains(w) || DAYS.contains(w)) {
+      return new Range(k, k);
+    }
+    int last = k + 1;
+    while (last < end && words.layout[last] == 0) {
+      if (isCapital(words, last)) {
+        last++;
+      } else if (joins(words, last, end)) {
+        last += 2;
+      } else {
+        break;
+      }
+    }
+    boolean proper = findings.tag(k).startsWith("NNP") || isNamed(findings, k);
+    boolean common = Phrase.startsSentence(words, k) && !proper && (last == k + 1 || !isNounLike(findings, k));
+    return common ? new Range(k, k) : new Range(k, last);
+  }
+
+  private static boolean isNounLike(Findings findings, int k) {
+    String tag = findings.tag(k);
+    return tag.startsWith("NN") || tag.startsWith("JJ");
+  }
+
+  private static boolean joins(Words words, int k, int end) {
+    boolean glue = words.is(k, "of") || words.is(k, "-") || words.is(k, "&") || words.is(k, "de") || words.is(k, "bin")
+        || words.is(k, "van") || words.is(k, "al") || words.is(k, "for");
+    boolean dot = words.is(k, ".") && words.end[k - 1] - words.start[k - 1] <= 3;
+    return (glue || dot) && k + 1 < end && isCapital(words, k + 1);
+  }
+
+  private static boolean isNamed(Findings findings, int k) {
+    for (Findings.Name name : findings.names()) {
+      if (name.words().first() <= k && k < name.words().last()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCapital(Words words, int k) {
+    return words.shape[k] == 2 || words.shape[k] == 3 || words.shape[k] == 4;
+  }
+}

@@ -1,0 +1,116 @@
+package org.stemma.attribute;
+
+import java.util.Locale;
+import java.util.Set;
+import org.stemma.attribute.Words.Range;
+
+/** A noun phrase that names a source: its head, its determiner, the names in it. */
+record Phrase(Findings findings, Range range, int head) {
+  private static final Set<String> BREAKS =
+      Set.of("of", "at", "in", "for", "with", "from", "to", "on", "by", "who", "which", "that", "whose", "near", "inside",
+          "within", "among", "close", "familiar", "briefed", "seen", "obtained", "published", "based", "involved", "said",
+          "speaking", "polled", "and", "or", "as", "about", "against", "under", "over", "working", "living", "issued");
+
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "it", "they", "him", "her", "them", "i", "we", "us", "me", "you", "his", "hers", "theirs");
+  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
+
+  static Phrase of(Findings findings, Range range) {
+    Words words = findings.words();
+    int head = range.first();
+    for (int k = range.first(); k < range.last(); k++) {
+      String tag = findings.tag(k);
+      String w = words.word(k).toLowerCase(Locale.ROOT);
+      if (k > range.first() && (BREAKS.contains(w) || w.equals(",") || w.equals("(") || w.equals("-") && !glued(words, k))) {
+        break;
+      }
+      if (tag.startsWith("NN") || tag.startsWith("PRP") || tag.equals("CD") || tag.startsWith("W") || tag.equals("DT")
+          || words.shape[k] == 2 || words.shape[k] == 3 || words.shape[k] == 4) {
+        boolean possessive = isPossessive(words, k);
+        if (!possessive) {
+          head = k;
+        }
+      }
+    }
+    return new Phrase(findings, range, head);
+  }
+
+  /** The head noun, lower case. */
+  String noun() {
+    return findings.words().word(head).toLowerCase(Locale.ROOT);
+  }
+
+  String first() {
+    return findings.words().word(range.first()).toLowerCase(Locale.ROOT);
+  }
+
+  boolean isPronoun() {
+    return range.last() - range.first() == 1 && PRONOUNS.contains(first());
+  }
+
+  /** "who", "which", or "that" by itself. */
+  boolean isRelative() {
+    return range.last() - range.first() == 1 && RELATIVES.contains(first());
+  }
+
+  boolean isDefinite() {
+    String w = first();
+    return w.equals("the") || w.equals("this") || w.equals("that") || w.equals("its") || w.equals("his")
+        || w.equals("her") || w.equals("their") || w.equals("our") || w.equals("my") || hasPossessive();
+  }
+
+  /** "South Korea's ministry", "Nordia's prime minister". */
+  boolean hasPossessive() {
+    Words words = findings.words();
+    for (int k = range.first(); k < head; k++) {
+      if (isPossessive(words, k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a person is named in it. */
+  boolean namesPerson() {
+    return Names.type(findings, range) == Findings.Type.PER;
+  }
+
+  /** Whether a word within is written as a name. */
+  boolean hasCapital() {
+    Words words = findings.words();
+    for (int k = range.first(); k < range.last(); k++) {
+      boolean opens = k == range.first() && startsSentence(words, k);
+      boolean capital = words.shape[k] == 2 || words.shape[k] == 3 || words.shape[k] == 4;
+      if (capital && !(opens && !findings.tag(k).startsWith("NNP"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  String text() {
+    return findings.words().span(range.first(), range.last()).of(findings.words().text);
+  }
+
+  static boolean startsSentence(Words words, int k) {
+    if (k == 0 || words.layout[k] != 0) {
+      return true;
+    }
+    char before = words.text.charAt(words.end[k - 1] - 1);
+    return ".!?:\"\u201c\u201d'".indexOf(before) >= 0;
+  }
+
+  private static boolean isPossessive(Words words, int k) {
+    return (words.is(k + 1, "'") || words.is(k + 1, "’")) && (words.is(k + 2, "s") || endsWithS(words, k))
+        || words.is(k, "s") && (words.is(k - 1, "'") || words.is(k - 1, "’"))
+        || words.is(k, "'") || words.is(k, "’");
+  }
+
+  private static boolean endsWithS(Words words, int k) {
+    return words.text.charAt(words.end[k] - 1) == 's';
+  }
+
+  private static boolean glued(Words words, int k) {
+    return k > 0 && k + 1 < words.size() && words.end[k - 1] == words.start[k] && words.end[k] == words.start[k + 1];
+  }
+}

@@ -1,0 +1,320 @@
+package org.stemma.attribute;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stemma.Act;
+import org.stemma.Attribution;
+import org.stemma.Block;
+import org.stemma.Certainty;
+import org.stemma.Manner;
+import org.stemma.Place;
+import org.stemma.Quantity;
+import org.stemma.Report;
+import org.stemma.Source;
+import org.stemma.Span;
+import org.stemma.When;
+import org.stemma.attribute.Words.Range;
+import org.stemma.text.Quantities;
+import org.stemma.text.Sentences;
+import org.stemma.text.Times;
+
+/** One reading of one report, from the model's findings to attributions. Used once, by one thread. */
+final class Reading {
+  private static final Set<String> TAKEN_UP =
+      Set.of("allegation", "allegations", "claim", "claims", "report", "reports", "accusation", "accusations",
+          "charge", "charges", "story", "account", "information", "statement", "rumour", "rumours", "assertion",
+          "news", "figure", "it", "this", "that");
+
+  private final Report report;
+  private final Findings findings;
+  private final Words words;
+  private final Quoting quoting;
+  private final @Nullable LocalDate published;
+
+  Reading(Model model, Report report) {
+    this.report = report;
+    List<Span> paragraphs = new ArrayList<>();
+    for (Block block : report.blocks()) {
+      if (block.role().isContent()) {
+        paragraphs.add(block.span());
+      }
+    }
+    this.words = Words.of(report.text(), paragraphs);
+    this.findings = words.size() == 0 ? Findings.none(words) : model.read(words);
+    this.quoting = new Quoting(report.text());
+    this.published = report.published() == null ? null : report.published().date();
+  }
+
+  List<Attribution> attributions() {
+    List<Draft> drafts = Chains.withRelays(findings, NonAnswers.asked(findings, Draft.of(findings)));
+    drafts.sort(Comparator.comparingInt(d -> d.cue().first()));
+    int[] parents = Chains.parents(drafts);
+    References references = new References(findings, sources(drafts));
+    Kinds kinds = new Kinds(findings, report.outlet().name());
+    List<Attribution> out = new ArrayList<>();
+    for (int k = 0; k < drafts.size(); k++) {
+      out.add(attribution(drafts, parents, k, references, kinds));
+    }
+    markTakenUp(drafts, out);
+    addOwnVoice(drafts, out);
+    return List.copyOf(out);
+  }
+
+  private Attribution attribution(
+      List<Draft> drafts, int[] parents, int k, References references, Kinds kinds) {
+    Draft draft = drafts.get(k);
+    Act act = Acts.of(findings, draft);
+    List<Range> nested = new ArrayList<>();
+    for (int other = 0; other < drafts.size(); other++) {
+      if (parents[other] == k) {
+        nested.addAll(drafts.get(other).content());
+      }
+    }
+    Certainty certainty = Certainties.of(findings, draft, act, nested);
+    List<Span> content = contentSpans(draft.content());
+    Manner manner = quoting.manner(content);
+    List<Quantity> quantities = new ArrayList<>();
+    List<When> times = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
+    for (Span piece : content) {
+      quantities.addAll(Quantities.in(report.text(), piece));
+      times.addAll(Times.in(report.text(), piece, published));
+      places.addAll(places(piece));
+    }
+    times.addAll(timesOfCue(drafts, k));
+    return new Attribution(
+        "a" + (k + 1),
+        parents[k] < 0 ? null : "a" + (parents[k] + 1),
+        chain(draft, references, kinds),
+        List.of(words.span(draft.cue().first(), draft.cue().last())),
+        content,
+        manner,
+        act,
+        certainty,
+        draft.sure(),
+        null,
+        quantities,
+        places,
+        distinct(times),
+        addressees(draft, references, kinds));
+  }
+
+  private List<Source> chain(Draft draft, References references, Kinds kinds) {
+    if (draft.source() == null) {
+      List<Source> out = new ArrayList<>();
+      for (Range relay : draft.relays()) {
+        out.add(kinds.source(relay, references.full(relay), false, ""));
+      }
+      return out.isEmpty() ? List.of(new Source.Nobody()) : out;
+    }
+    List<Source> out = new ArrayList<>();
+    String cue = words.span(draft.cue().first(), draft.cue().last()).of(words.text);
+    out.add(
+        kinds.source(draft.source(), references.full(draft.source()), !draft.relays().isEmpty(), cue));
+    for (int r = 0; r < draft.relays().size(); r++) {
+      Range relay = draft.relays().get(r);
+      out.add(kinds.source(relay, references.full(relay), r + 1 < draft.relays().size(), ""));
+    }
+    return out;
+  }
+
+  private List<Source> addressees(Draft draft, References references, Kinds kinds) {
+    List<Source> out = new ArrayList<>();
+    for (Range who : draft.addressees()) {
+      out.add(kinds.source(who, references.full(who), false, ""));
+    }
+    return out;
+  }
+
+  private static List<Range> sources(List<Draft> drafts) {
+    List<Range> out = new ArrayList<>();
+    for (Draft draft : drafts) {
+      if (draft.source() != null && !out.contains(draft.source())) {
+        out.add(draft.source());
+      }
+      out.addAll(draft.relays());
+      out.addAll(draft.addressees());
+    }
+    return out;
+  }
+
+  /** A quotation mark that a content opens inside belongs to it together with its partner. */
+  private List<Span> contentSpans(List<Range> content) {
+    List<Span> out = new ArrayList<>();
+    String text = report.text();
+    for (Range piece : content) {
+      int start = words.start[piece.first()];
+      int end = words.end[piece.last() - 1];
+      int marks = 0;
+      for (int k = piece.first(); k < piece.last(); k++) {
+        marks += words.quote[k] == 2 ? 1 : 0;
+      }
+      if (marks % 2 == 1) {
+        boolean opensInside = words.quote[piece.last() - 1] == 1;
+        if (opensInside) {
+          int close = end;
+          while (close < text.length() && close < end + 2 && ".,!?".indexOf(text.charAt(close)) >= 0) {
+            close++;
+          }
+          end = close < text.length() && "\"\u201d\u00bb".indexOf(text.charAt(close)) >= 0 ? close + 1 : end;
+        } else if (start > 0 && "\"\u201c\u00ab".indexOf(text.charAt(start - 1)) >= 0) {
+          start--;
+        }
+      }
+      out.add(new Span(start, end));
+    }
+    return out;
+  }
+
+  private List<Place> places(Span in) {
+    List<Place> out = new ArrayList<>();
+    for (Findings.Name name : findings.names()) {
+      Span span = words.span(name.words().first(), name.words().last());
+      if (name.type() == Findings.Type.LOC && in.contains(span)) {
+        out.add(new Place(span, span.of(report.text())));
+      }
+    }
+    return out;
+  }
+
+  /** Times in the cue's sentence that stand in nobody's content and in no source. */
+  private List<When> timesOfCue(List<Draft> drafts, int k) {
+    Draft draft = drafts.get(k);
+    int first = Chains.sentenceStart(words, draft.cue().first());
+    int last = draft.cue().last();
+    while (last < words.size() && words.layout[last] == 0 && !Chains.endsSentence(words, last - 1)) {
+      last++;
+    }
+    List<When> out = new ArrayList<>();
+    int from = first;
+    for (int w = first; w <= last; w++) {
+      boolean taken = w == last || isTaken(drafts, k, w);
+      if (taken) {
+        if (from < w) {
+          out.addAll(Times.in(report.text(), words.span(from, w), published));
+        }
+        from = w + 1;
+      }
+    }
+    return out;
+  }
+
+  /** Whether a word is part of a content, a source, or closer to another cue than to this. */
+  private static boolean isTaken(List<Draft> drafts, int mine, int word) {
+    Range here = new Range(word, word + 1);
+    Draft own = drafts.get(mine);
+    for (int k = 0; k < drafts.size(); k++) {
+      Draft d = drafts.get(k);
+      boolean holdsMine = k != mine && d.holds(own.cue());
+      if (d.holds(here) && !holdsMine) {
+        return true;
+      }
+      if ((d.source() != null && d.source().contains(here)) || d.relays().stream().anyMatch(r -> r.contains(here))) {
+        return true;
+      }
+      if (k != mine && !holdsMine && distance(d.cue(), word) < distance(own.cue(), word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int distance(Range cue, int word) {
+    return word < cue.first() ? cue.first() - word : Math.max(0, word - cue.last() + 1);
+  }
+
+  private static List<When> distinct(List<When> times) {
+    List<When> out = new ArrayList<>();
+    for (When time : times) {
+      if (out.stream().noneMatch(t -> t.span().overlaps(time.span()))) {
+        out.add(time);
+      }
+    }
+    return out;
+  }
+
+  /** "reported on the allegations": the content is the claim before it. */
+  private void markTakenUp(List<Draft> drafts, List<Attribution> out) {
+    for (int k = 1; k < drafts.size(); k++) {
+      Draft draft = drafts.get(k);
+      if (draft.content().size() != 1 || draft.size() > 3) {
+        continue;
+      }
+      Range piece = draft.content().get(0);
+      String head = words.word(piece.last() - 1).toLowerCase(Locale.ROOT);
+      boolean definite = draft.size() == 1 || words.is(piece.first(), "the") || words.is(piece.first(), "this")
+          || words.is(piece.first(), "these") || words.is(piece.first(), "those");
+      if (!TAKEN_UP.contains(head) || !definite) {
+        continue;
+      }
+      for (int b = k - 1; b >= 0; b--) {
+        boolean claim = !out.get(b).act().isNonAnswer() && drafts.get(b).size() > 3 && out.get(b).parent() == null;
+        if (claim) {
+          out.set(k, withSameAs(out.get(k), out.get(b).id()));
+          break;
+        }
+      }
+    }
+  }
+
+  private static Attribution withSameAs(Attribution a, String id) {
+    return new Attribution(
+        a.id(), a.parent(), a.chain(), a.cue(), a.content(), a.manner(), a.act(), a.certainty(),
+        a.confidence(), id, a.quantities(), a.places(), a.times(), a.addressees());
+  }
+
+  /** Sentences that no attribution touches: the report says them itself. */
+  private void addOwnVoice(List<Draft> drafts, List<Attribution> out) {
+    boolean[] used = new boolean[words.size()];
+    for (Draft draft : drafts) {
+      java.util.Arrays.fill(used, draft.cue().first(), draft.cue().last(), true);
+      for (Range piece : draft.content()) {
+        java.util.Arrays.fill(used, piece.first(), piece.last(), true);
+      }
+    }
+    for (Block block : report.blocks()) {
+      if (!block.role().isContent()) {
+        continue;
+      }
+      for (Span sentence : Sentences.in(report.text(), block.span())) {
+        Range range = words.range(sentence);
+        boolean touched = range.last() - range.first() < 3;
+        for (int w = range.first(); w < range.last() && !touched; w++) {
+          touched = used[w];
+        }
+        if (!touched) {
+          out.add(ownVoice("v" + (out.size() + 1), range));
+        }
+      }
+    }
+  }
+
+  private Attribution ownVoice(String id, Range range) {
+    Range bare = range;
+    while (bare.last() > bare.first() + 1 && words.shape[bare.last() - 1] == Words.SYMBOL) {
+      bare = new Range(bare.first(), bare.last() - 1);
+    }
+    Span span = words.span(bare.first(), bare.last());
+    List<Span> content = List.of(span);
+    return new Attribution(
+        id,
+        null,
+        List.of(new Source.OwnVoice()),
+        List.of(),
+        content,
+        quoting.manner(content),
+        Act.ASSERTS,
+        Certainties.ofOwnVoice(findings, bare),
+        1,
+        null,
+        Quantities.in(report.text(), span),
+        places(span),
+        Times.in(report.text(), span, published),
+        List.of());
+  }
+}
