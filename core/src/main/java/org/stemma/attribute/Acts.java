@@ -75,13 +75,20 @@ final class Acts {
           "defin(?:e|es|ed|ing)|call(?:s|ed|ing)?|dub(?:s|bed|bing)?|term(?:s|ed|ing)?|label(?:s|led|ed)?"
               + "|refer(?:s|red|ring)? to|describ(?:e|es|ed|ing)|known as|style(?:s|d)?");
   private static final Pattern DEFINES_SURELY = words("defin(?:e|es|ed|ing)|dub(?:s|bed|bing)?");
+  private static final String FALSE =
+      "[\"“‘']?(?:false|untrue|fake|fakes|nonsense|baseless|a lie|lies|fabricat\\w+|invent(?:ed|ion)|wrong|not true"
+          + "|unfounded|a fake|rubbish|incorrect|a hoax|made[ -]up|fiction|a fabrication)";
+
+  /** At the end of a clause: "the claim was false", but not "it was a false alarm". */
   private static final Pattern UNTRUE =
       Pattern.compile(
-          "\\b(?:(?:is|was|were|are|be|as|been)(?: \\w+)? [\"“‘']?(?:false|untrue|fake|fakes|nonsense|baseless"
-              + "|a lie|lies|fabricat\\w+|invent(?:ed|ion)|wrong|not true|unfounded|a fake|rubbish|incorrect|a hoax"
-              + "|made[ -]up|fiction|a fabrication)"
-              + "|does not correspond to reality|no truth|not the case|never happened|did not happen)\\b",
+          "\\b(?:(?:is|was|were|are|be|been)(?: \\w+)? "
+              + FALSE
+              + "(?=[\\s\"”’']*(?:$|[,.;:!)\u2014\u2013-]|and\\b|but\\b|because\\b|from\\b))"
+              + "|does not correspond to reality|no truth|not the case|never happened|did not happen)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern AS_UNTRUE =
+      Pattern.compile("(?:\\bas |[\"“‘'])" + FALSE, Pattern.CASE_INSENSITIVE);
   private static final Pattern RETORT =
       Pattern.compile("^(?:rubbish|nonsense|lies|a lie|fake|not true|untrue|false)[.!]?$", Pattern.CASE_INSENSITIVE);
 
@@ -129,8 +136,8 @@ final class Acts {
     if (has(REFER, cue) && !cue.contains("refers to") && !cue.contains("referring") && !cue.contains("out")) {
       return Act.REFERS_ELSEWHERE;
     }
-    if (UNTRUE.matcher(content).find() || UNTRUE.matcher(cue + " as " + content).find() && has(DEFINE, cue)
-        || RETORT.matcher(content).matches()) {
+    boolean calledUntrue = has(DEFINE, cue) && AS_UNTRUE.matcher(lastPiece(words, draft)).find();
+    if (UNTRUE.matcher(content).find() || calledUntrue || RETORT.matcher(content).matches()) {
       return Act.DENIES;
     }
     if (has(MAY_DEMAND, cue) && asksForAction(findings, draft, cue, content)) {
@@ -164,7 +171,7 @@ final class Acts {
     if (!has(DEFINE, cue)) {
       return false;
     }
-    if (UNTRUE.matcher(cue + " as " + content).find() || UNTRUE.matcher("as " + lastPiece(words, draft)).find()) {
+    if (AS_UNTRUE.matcher(lastPiece(words, draft)).find()) {
       return false;
     }
     if (has(DEFINES_SURELY, cue)) {

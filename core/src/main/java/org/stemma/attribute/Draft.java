@@ -33,10 +33,12 @@ record Draft(
 
   static List<Draft> of(Findings findings) {
     List<Draft> out = new ArrayList<>();
-    for (Findings.Said said : findings.said()) {
+    for (Findings.Said found : findings.said()) {
+      Findings.Said said = Headlines.within(findings.words(), found);
       List<Range> content = new ArrayList<>();
       for (Range piece : said.content()) {
         Range tidy = withoutThat(findings, trimmed(findings.words(), piece));
+        tidy = withoutProviso(findings.words(), tidy);
         if (!tidy.isEmpty()) {
           content.add(tidy);
         }
@@ -148,6 +150,19 @@ record Draft(
 
   private static boolean isEdge(Words words, int k) {
     return words.shape[k] == Words.SYMBOL && "$\u00a3\u20ac%".indexOf(words.text.charAt(words.start[k])) < 0;
+  }
+
+  /** "if true, it would": the proviso is how surely, not what; {@link Certainties} finds it before the content. */
+  private static Range withoutProviso(Words words, Range r) {
+    if (!words.is(r.first(), "if")) {
+      return r;
+    }
+    for (int k = r.first() + 1; k < Math.min(r.last(), r.first() + 4); k++) {
+      if (words.is(k, ",")) {
+        return trimmed(words, new Range(k + 1, r.last()));
+      }
+    }
+    return r;
   }
 
   private static Range withoutThat(Findings findings, Range r) {

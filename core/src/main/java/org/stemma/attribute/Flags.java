@@ -120,15 +120,21 @@ final class Flags {
     }
     Span best = null;
     double top = 0;
+    double lede = 0;
     for (Span s : sentences) {
       double shared = 0;
       for (String stem : stems(s.of(report.text()))) {
         shared += wanted.contains(stem) ? 1.0 / frequency.getOrDefault(stem, 1) : 0;
       }
-      if (shared > top + 1e-9) {
+      if (shared > top) {
         top = shared;
         best = s;
       }
+      lede = s.equals(sentences.get(0)) ? shared : lede;
+    }
+    if (lede >= top / 2 && lede > 0) {
+      // a headline is made from the first sentence, where that one is about the same
+      best = sentences.get(0);
     }
     if (best == null || top < 0.25 * all) {
       return;

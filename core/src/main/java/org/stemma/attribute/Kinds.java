@@ -1,8 +1,10 @@
 package org.stemma.attribute;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Source;
 import org.stemma.Span;
@@ -14,11 +16,37 @@ import org.stemma.attribute.Words.Range;
  */
 final class Kinds {
   private final Findings findings;
+  private static final Set<String> PERSONS_OF_PRESS =
+      Set.of("correspondent", "reporter", "journalist", "photographer", "columnist", "editor", "presenter", "blogger");
+  private static final Set<String> ALSO_DOCUMENTS = Set.of("paper", "bulletin", "journal", "feed", "site", "blog");
+
   private final @Nullable String outlet;
+  private final Set<String> outlets = new HashSet<>();
 
   Kinds(Findings findings, @Nullable String outlet) {
     this.findings = findings;
     this.outlet = outlet == null ? null : outlet.toLowerCase(Locale.ROOT);
+    for (Range run : Names.runs(findings)) {
+      if (isIntroducedAsPress(run)) {
+        outlets.add(text(run));
+      }
+    }
+  }
+
+  /** "the newspaper X", "the agency X": what is so called once is an outlet wherever it is named. */
+  private boolean isIntroducedAsPress(Range run) {
+    Words words = findings.words();
+    int before = run.first() - 1;
+    if (before < 0 || words.layout[run.first()] != 0 || words.shape[before] != 1) {
+      return false;
+    }
+    String noun = words.word(before).toLowerCase(Locale.ROOT);
+    boolean press = Lexicon.PRESS.contains(noun) && !PERSONS_OF_PRESS.contains(noun);
+    return press || noun.equals("agency");
+  }
+
+  private String text(Range range) {
+    return span(range).of(findings.words().text).toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -35,7 +63,7 @@ final class Kinds {
     List<Span> refersTo = full == null ? List.of() : List.of(span(full));
     String name = phrase.text();
     Words words = findings.words();
-    if (isPress(phrase, mention, relays, cue)) {
+    if (isPress(phrase, mention, relays, cue) || (full != null && isPress(Phrase.of(findings, mention), mention, relays, cue))) {
       return new Source.Press(name, spans, refersTo);
     }
     if (isUnnamed(phrase)) {
@@ -63,7 +91,11 @@ final class Kinds {
     if (phrase.isPronoun() && isOwn(phrase)) {
       return true;
     }
-    if (outlet != null && (bare.equals(outlet) || text.equals(outlet) || ("the " + bare).equals(outlet))) {
+    boolean body = Lexicon.ORGANISATION.contains(phrase.noun());
+    if (outlet != null && bare.length() > 3 && !body && phrase.hasCapital() && (" " + outlet + " ").contains(" " + bare + " ")) {
+      return true;
+    }
+    if (outlets.contains(bare) || isOutletName(phrase)) {
       return true;
     }
     String noun = phrase.noun();
@@ -79,11 +111,8 @@ final class Kinds {
     if (hasPressWord(phrase) && !office && !Lexicon.OFFICE.contains(noun) && !Lexicon.PEOPLE.contains(noun)) {
       return true;
     }
-    if (isOutletName(phrase)) {
-      return true;
-    }
     boolean reports = cue.toLowerCase(Locale.ROOT).matches("(?s).*\\breport(?:s|ed|ing)?\\b.*");
-    boolean bareName = phrase.hasCapital() && !phrase.isDefinite() && !phrase.namesPerson()
+    boolean bareName = phrase.hasCapital() && (!phrase.isDefinite() || isTitled(phrase)) && !phrase.namesPerson()
         && Names.type(findings, phrase.range()) != Findings.Type.LOC && !Lexicon.OFFICE.contains(noun) && !Lexicon.ORGANISATION.contains(noun)
         && !Lexicon.PEOPLE.contains(noun) && !Lexicon.DOCUMENT.contains(noun);
     return bareName && (relays || reports) && mention.last() - mention.first() <= 4;
@@ -94,8 +123,10 @@ final class Kinds {
     Words words = findings.words();
     for (int k = phrase.range().first(); k <= phrase.head(); k++) {
       String w = words.word(k).toLowerCase(Locale.ROOT);
-      boolean agency = w.equals("agency") && words.is(k - 1, "news");
-      boolean plain = Lexicon.PRESS.contains(w) && (k == phrase.head() || words.shape[k + 1] != 1);
+      boolean named = k + 1 < phrase.range().last() && words.shape[k + 1] >= 2 && words.shape[k + 1] <= 4;
+      boolean agency = w.equals("agency") && (words.is(k - 1, "news") || named);
+      boolean plain = Lexicon.PRESS.contains(w) && (k == phrase.head() || named)
+          && (named || !ALSO_DOCUMENTS.contains(w) || phrase.first().equals("the"));
       if (agency || (plain && words.shape[k] == 1 && !followedByOffice(words, k))) {
         return true;
       }
@@ -128,6 +159,12 @@ final class Kinds {
         && !Lexicon.OFFICE.contains(phrase.noun());
   }
 
+  /** "The Capital Letter": an article and a name, nothing else. */
+  private boolean isTitled(Phrase phrase) {
+    Range name = Names.first(findings, phrase.range());
+    return phrase.first().equals("the") && name != null && name.last() - name.first() == phrase.range().last() - phrase.range().first() - 1;
+  }
+
   /** "we", "I" outside quotation marks: the outlet that speaks. */
   private boolean isOwn(Phrase phrase) {
     String w = phrase.first();
@@ -144,8 +181,9 @@ final class Kinds {
     }
     String noun = phrase.noun();
     String first = phrase.first();
-    boolean indefinite = Lexicon.INDEFINITE.contains(first) || hasUnnamed(phrase);
-    if (hasUnnamed(phrase)) {
+    boolean counted = findings.words().shape[phrase.range().first()] == 5;
+    boolean indefinite = Lexicon.INDEFINITE.contains(first) || counted;
+    if (hasUnnamed(phrase) || counted) {
       return true;
     }
     if (noun.startsWith("spokes") || noun.equals("representative")) {

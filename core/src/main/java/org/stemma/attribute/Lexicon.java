@@ -29,7 +29,7 @@ final class Lexicon {
   /** A body. */
   static final Set<String> ORGANISATION =
       set(
-          "ministry department army navy police military government administration company firm group union club"
+          "ministry department army navy police cops military government administration company firm group union club"
               + " court council agency bank committee commission association federation office bureau authority"
               + " authorities service services force forces command brigade regiment staff party parliament senate"
               + " congress assembly cabinet presidency embassy consulate hospital university institute college"
@@ -55,7 +55,7 @@ final class Lexicon {
               + " representative commissioner superintendent inspector sheriff marshal rector dean professor principal"
               + " headteacher coach captain trainer agent treasurer registrar ombudsman speaker whip attache attaché"
               + " author biographer widow wife husband mother father mum dad son daughter brother sister parents"
-              + " family partner predecessor successor opponent rival minister's aide doctor surgeon landlord"
+              + " partner predecessor successor doctor surgeon landlord"
               + " negotiator mediator adviser advisor economist archaeologist geologist glaciologist engineer"
               + " auditor accountant vicar priest patron curator conductor composer actress actor singer player"
               + " striker goalkeeper skipper pilot defendant plaintiff suspect accused claimant complainant clerk");
@@ -76,12 +76,14 @@ final class Lexicon {
               + " commentators onlooker onlookers bystander bystanders caller callers reader readers rescuer rescuers"
               + " firefighter firefighters medic medics paramedic paramedics engineer engineers executive executives"
               + " negotiator negotiators lawmaker lawmakers politician politicians minister ministers deputies"
-              + " some others many several few one two three four five everyone somebody someone locals local"
+              + " some others many several few everyone somebody someone locals local"
               + " colleague colleagues client clients patient patients prisoner prisoners deserter deserters"
               + " commander commanders veteran veterans guard guards pundit pundits rumour rumours veterinarian"
               + " academics academic climber climbers sailor sailors crew detective detectives investigator"
               + " investigators prosecutors authorities-source figure figures-close broker brokers dealer dealers"
-              + " specialist specialists technician technicians contractor contractors landlord tenant tenants");
+              + " specialist specialists ally allies rival rivals family families cellmate teammate teammates cellmates backbencher"
+              + " backbenchers accountant accountants" +
+              " technician technicians contractor contractors landlord tenant tenants");
 
   /** Words that make a common noun a stranger: "a", "two", "unnamed". */
   static final Set<String> INDEFINITE =
@@ -105,6 +107,14 @@ final class Lexicon {
               + " ledger monitor courier dispatch mirror bulletin mail express press sentinel examiner inquirer"
               + " reporter broadcasting channel kanal pravda today nachrichten zeitung journal-news messenger echo"
               + " argus weekly newswire interpress media standard");
+
+  /** Last words of companies' and clubs' names. */
+  static final Set<String> COMPANY_WORDS =
+      set(
+          "foods mining ports holdings holding inc ltd plc corp gmbh energy air airlines airways motors steel chemicals"
+              + " pharma pharmaceuticals logistics logistik homes capital shipping lines oil gas insurance industries"
+              + " technologies systems labs united rovers works steelworks railways rail petroleum partners trust"
+              + " electric telecom media studios entertainment water power brothers & bancorp financial analytics");
 
   /** Names of bodies and offices with an outlet's word in them: "press office". */
   static final Set<String> AFTER_PRESS = set("service office secretary officer conference release department team desk union council association");

@@ -108,7 +108,18 @@ final class Model {
         throw new IllegalStateException("the model failed at word " + window.first(), e);
       }
     }
+    // the tagger of parts of speech is the surer of the two
+    names.removeIf(name -> !hasProperNoun(tagOf, name));
     return new Findings(words, List.of(tagOf), names, said);
+  }
+
+  private static boolean hasProperNoun(String[] tags, Findings.Name name) {
+    for (int k = name.words().first(); k < name.words().last(); k++) {
+      if (tags[k].startsWith("NNP") || (name.type() == Findings.Type.NAT && tags[k].startsWith("JJ"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void read(

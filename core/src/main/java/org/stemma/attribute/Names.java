@@ -23,15 +23,24 @@ final class Names {
           "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
               .split(" "));
 
+  private static final Set<String> TITLES =
+      Set.of(
+          "mr mrs ms miss dr sir lord lady dame gen general col colonel capt captain sgt lt prof professor judge justice"
+              .split(" "));
+
   private Names() {}
 
   /** All runs in a report's words. */
   static List<Range> runs(Findings findings) {
+    return in(findings, new Range(0, findings.words().size()));
+  }
+
+  /** All runs in a phrase. */
+  static List<Range> in(Findings findings, Range phrase) {
     List<Range> out = new ArrayList<>();
-    int n = findings.words().size();
-    int k = 0;
-    while (k < n) {
-      Range run = runAt(findings, k, n);
+    int k = phrase.first();
+    while (k < phrase.last()) {
+      Range run = runAt(findings, k, phrase.last());
       if (run.isEmpty()) {
         k++;
       } else {
@@ -44,28 +53,19 @@ final class Names {
 
   /** The first run in a phrase, null if there is none. */
   static @Nullable Range first(Findings findings, Range phrase) {
-    for (int k = phrase.first(); k < phrase.last(); k++) {
-      Range run = runAt(findings, k, phrase.last());
-      if (!run.isEmpty()) {
-        return run;
-      }
-    }
-    return null;
+    List<Range> runs = in(findings, phrase);
+    return runs.isEmpty() ? null : runs.get(0);
   }
 
   /** What the names of a phrase name: a person before all else; null if nothing tells. */
   static Findings.@Nullable Type type(Findings findings, Range phrase) {
     Findings.Type best = null;
-    for (int k = phrase.first(); k < phrase.last(); k++) {
-      Range run = runAt(findings, k, phrase.last());
-      if (!run.isEmpty()) {
-        Findings.Type type = typeOfRun(findings, run);
-        if (type == Findings.Type.PER) {
-          return type;
-        }
-        best = best == null ? type : best;
-        k = run.last() - 1;
+    for (Range run : in(findings, phrase)) {
+      Findings.Type type = typeOfRun(findings, run);
+      if (type == Findings.Type.PER) {
+        return type;
       }
+      best = best == null ? type : best;
     }
     return best;
   }
@@ -78,13 +78,9 @@ final class Names {
 
   /** The first run of a type in a phrase, null if there is none. */
   static @Nullable Range ofType(Findings findings, Range phrase, Findings.Type type) {
-    for (int k = phrase.first(); k < phrase.last(); k++) {
-      Range run = runAt(findings, k, phrase.last());
-      if (!run.isEmpty()) {
-        if (typeOfRun(findings, run) == type) {
-          return run;
-        }
-        k = run.last() - 1;
+    for (Range run : in(findings, phrase)) {
+      if (typeOfRun(findings, run) == type) {
+        return run;
       }
     }
     return null;
@@ -94,9 +90,13 @@ final class Names {
     String last = findings.words().word(run.last() - 1).toLowerCase(Locale.ROOT);
     String first = findings.words().word(run.first()).toLowerCase(Locale.ROOT);
     boolean body = Lexicon.ORGANISATION.contains(last) || Lexicon.OUTLET_WORDS.contains(last)
-        || Lexicon.ORGANISATION.contains(first);
+        || Lexicon.ORGANISATION.contains(first) || Lexicon.COMPANY_WORDS.contains(last);
     if (body && run.last() - run.first() > 1) {
       return Findings.Type.ORG;
+    }
+    Findings.Type introduced = introduced(findings, run.first());
+    if (introduced != null) {
+      return introduced;
     }
     Map<Findings.Type, Integer> votes = new EnumMap<>(Findings.Type.class);
     for (Findings.Name name : findings.names()) {
@@ -114,6 +114,20 @@ final class Names {
       }
     }
     return best;
+  }
+
+  /** What the noun right before a name says it is: "minister Petar Kolev", "the maker Cirro". */
+  private static Findings.@Nullable Type introduced(Findings findings, int first) {
+    Words words = findings.words();
+    if (first == 0 || words.layout[first] != 0 || words.shape[first - 1] != 1) {
+      return null;
+    }
+    String noun = words.word(first - 1).toLowerCase(Locale.ROOT);
+    if (Lexicon.OFFICE.contains(noun) || (Lexicon.PEOPLE.contains(noun) && !noun.endsWith("s"))
+        || noun.startsWith("spokes")) {
+      return Findings.Type.PER;
+    }
+    return Lexicon.ORGANISATION.contains(noun) || Lexicon.PRESS.contains(noun) ? Findings.Type.ORG : null;
   }
 
   /** The run that begins at a word; empty if none does. */
@@ -139,6 +153,21 @@ final class Names {
     boolean proper = findings.tag(k).startsWith("NNP") || isNamed(findings, k);
     boolean common = Phrase.startsSentence(words, k) && !proper && (last == k + 1 || !isNounLike(findings, k));
     return common ? new Range(k, k) : new Range(k, last);
+  }
+
+  /** Whether more than the model's word says that a run is a person: a title, an office, a first name. */
+  static boolean isSurelyPerson(Findings findings, Range run) {
+    if (introduced(findings, run.first()) == Findings.Type.PER) {
+      return true;
+    }
+    for (int k = run.first(); k < run.last(); k++) {
+      String w = findings.words().word(k).toLowerCase(Locale.ROOT);
+      boolean title = TITLES.contains(w) || Lexicon.OFFICE.contains(w) || Lexicon.PEOPLE.contains(w);
+      if (title || FirstNames.gender(w) != '-') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNounLike(Findings findings, int k) {

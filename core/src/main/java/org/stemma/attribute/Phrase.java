@@ -70,9 +70,22 @@ record Phrase(Findings findings, Range range, int head) {
     return false;
   }
 
-  /** Whether a person is named in it. */
+  /** Whether it is a person's name, with or without an office: not "a neighbour of Anna Holt". */
   boolean namesPerson() {
-    return Names.type(findings, range) == Findings.Type.PER;
+    int last = range.first();
+    while (last < range.last() && (last <= head || !BREAKS.contains(findings.words().word(last).toLowerCase(Locale.ROOT)))) {
+      last++;
+    }
+    Range core = new Range(range.first(), last);
+    boolean named = Names.type(findings, core) == Findings.Type.PER;
+    boolean office = Lexicon.OFFICE.contains(noun()) || Lexicon.PEOPLE.contains(noun());
+    return named || (office && Names.type(findings, range) == Findings.Type.PER && hasAppositive());
+  }
+
+  /** "the head of the alliance, Mark Rutte": a name after a comma, or right at the end. */
+  private boolean hasAppositive() {
+    Range name = Names.ofType(findings, range, Findings.Type.PER);
+    return name != null && name.first() > range.first() && findings.words().is(name.first() - 1, ",");
   }
 
   /** Whether a word within is written as a name. */

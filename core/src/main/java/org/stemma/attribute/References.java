@@ -30,6 +30,7 @@ final class References {
       "sister", "wife", "daughter", "mum", "chairwoman", "spokeswoman", "businesswoman", "congresswoman", "widow",
       "baroness", "duchess", "aunt", "actress");
   private static final Set<String> TITLE_TAGS = Set.of("NN", "NNP", "NNPS", "JJ", "NNS", "HYPH", "VBN", "VBG");
+  private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its");
   private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "dr", "sir");
   private static final int REACH = 220;
 
@@ -51,9 +52,9 @@ final class References {
       Phrase phrase = Phrase.of(findings, source);
       if (!phrase.isPronoun() && !phrase.isRelative()) {
         boolean person = isPerson(phrase);
-        boolean open = !person && Names.type(findings, source) == null && isBareName(source);
+        boolean open = !person && Names.type(findings, source) == null && hasName(source) && isBareName(source);
         candidates.add(
-            new Candidate(source, phrase, person || open, !person, hasName(source), true));
+            new Candidate(source, phrase, person || open, !person || isWeak(source), hasName(source), true));
       }
     }
     for (Range run : Names.runs(findings)) {
@@ -83,8 +84,15 @@ final class References {
     Phrase phrase = Phrase.of(findings, wide);
     Findings.Type type = run == null ? null : Names.type(findings, run);
     boolean person = type == Findings.Type.PER || (type == null && isPerson(phrase));
-    boolean body = type == Findings.Type.ORG || (type == null && !person);
+    boolean weak = run != null && type == Findings.Type.PER && !Names.isSurelyPerson(findings, run);
+    boolean body = type == Findings.Type.ORG || (type == null && !person) || weak;
     candidates.add(new Candidate(wide, phrase, person || (run != null && type == null), body, run != null, false));
+  }
+
+  /** A bare name that only the model calls a person's. */
+  private boolean isWeak(Range source) {
+    Range name = Names.first(findings, source);
+    return name != null && isBareName(source) && !Names.isSurelyPerson(findings, name);
   }
 
   private boolean hasName(Range source) {
@@ -125,7 +133,26 @@ final class References {
         return found;
       }
     }
-    return !named && isPerson(phrase) ? introduced(mention, phrase) : null;
+    if (POSSESSIVES.contains(phrase.first()) && length <= 3) {
+      Range found = describedLater(mention, noun);
+      if (found != null) {
+        return found;
+      }
+    }
+    boolean person = isPerson(phrase);
+    boolean body = !person && Lexicon.INDEFINITE.contains(phrase.first())
+        && (COMPANIES.contains(noun) || Lexicon.ORGANISATION.contains(noun));
+    return !named && (person || body) ? introduced(mention, phrase, body) : null;
+  }
+
+  /** "her supervisor ... The supervisor, Grant Ivers,": the same office with a name. */
+  private @Nullable Range describedLater(Range mention, String noun) {
+    for (Candidate c : candidates) {
+      if (c.name && c.person && !c.range.overlaps(mention) && hasWord(c.range, noun)) {
+        return c.range;
+      }
+    }
+    return null;
   }
 
   /** "one of them", "three of the drivers": the group before. */
@@ -142,7 +169,20 @@ final class References {
         best = c.range;
       }
     }
-    return best;
+    return best != null ? best : pluralSubject(mention);
+  }
+
+  /** "Distributors are less sure: three of them told": the last plural that opens a sentence. */
+  private @Nullable Range pluralSubject(Range mention) {
+    for (int k = mention.first() - 1; k >= Math.max(0, mention.first() - 60); k--) {
+      if (findings.tag(k).equals("NNS")) {
+        Range wide = leftward(k);
+        if (opensSentence(wide)) {
+          return wide;
+        }
+      }
+    }
+    return null;
   }
 
   /** A headline's "minister", "sources": the longer phrase with the same noun, mostly after it. */
@@ -159,13 +199,14 @@ final class References {
   }
 
   /** "The minister said ... Greta Holm told": a name that is new and bare after a description. */
-  private @Nullable Range introduced(Range mention, Phrase phrase) {
+  private @Nullable Range introduced(Range mention, Phrase phrase, boolean body) {
     if (findings.tag(phrase.head()).equals("NNS")) {
       return null;
     }
     for (Candidate c : candidates) {
       boolean after = c.range.first() >= mention.last() && c.range.first() - mention.last() <= 60;
-      if (!after || !c.source || !c.person || !c.name || !isBareName(c.range)) {
+      boolean fits = body ? c.body : c.person || (c.body && length(c.range) == 2 && Names.type(findings, c.range) == null);
+      if (!after || !c.source || !fits || !c.name || !isBareName(c.range)) {
         continue;
       }
       String last = findings.words().word(c.range.last() - 1).toLowerCase(Locale.ROOT);
@@ -184,7 +225,7 @@ final class References {
         return false;
       }
     }
-    return true;
+    return !findings.words().is(range.first(), "the");
   }
 
   /** "who": the phrase right before. */
@@ -259,7 +300,7 @@ final class References {
       if (c.range.overlaps(mention) || length(c.range) <= length(mention) && !c.name) {
         continue;
       }
-      boolean same = hasWord(c.range, noun);
+      boolean same = Lexicon.OFFICE.contains(noun) ? hasWord(c.range, noun) : isNamedBy(c, noun);
       if (!same || (c.phrase.first().equals("the") && !c.phrase.hasCapital() && length(c.range) <= length(mention))) {
         continue;
       }
@@ -279,13 +320,30 @@ final class References {
       return null;
     }
     Candidate near = null;
+    double top = -1e9;
     for (Candidate c : candidates) {
       boolean body = c.body && c.name && Names.type(findings, c.range) != Findings.Type.LOC;
-      if (body && c.isBefore(mention) && mention.first() - c.range.last() <= REACH && (near == null || c.source || !near.source)) {
+      if (!body || !c.isBefore(mention) || mention.first() - c.range.last() > REACH) {
+        continue;
+      }
+      double score = (opensSentence(c.range) ? 1 : 0) + (c.source ? 0.5 : 0) - (mention.first() - c.range.last()) * 0.005;
+      if (score > top) {
+        top = score;
         near = c;
       }
     }
     return near == null ? null : near.range;
+  }
+
+  /** Whether a noun is the head of a mention, or the first or last word of its name. */
+  private boolean isNamedBy(Candidate c, String noun) {
+    if (c.phrase.noun().equals(noun)) {
+      return true;
+    }
+    Range name = Names.first(findings, c.range);
+    return name != null
+        && (findings.words().is(name.first(), noun) || findings.words().is(name.last() - 1, noun)
+            || findings.words().is(name.first() - 1, noun));
   }
 
   /** A longer noun phrase with the same head before, by the parts of speech. */
@@ -319,14 +377,15 @@ final class References {
       if (c.range.overlaps(mention) || !c.name) {
         continue;
       }
-      Range name = Names.first(findings, c.range);
-      if (name == null || length(name) <= nameLength(mention)) {
-        continue;
-      }
-      boolean part = hasWord(name, word.toLowerCase(Locale.ROOT)) && words.shape[key] != 3;
-      boolean acronym = words.shape[key] == 3 && length(mention) <= 2 && initials(name).equals(word);
-      if ((part || acronym) && (best == null || (c.isBefore(mention) && c.range.first() < best.first()))) {
-        best = c.range;
+      for (Range name : Names.in(findings, c.range)) {
+        if (length(name) <= nameLength(mention)) {
+          continue;
+        }
+        boolean part = hasWord(name, word.toLowerCase(Locale.ROOT)) && words.shape[key] != 3;
+        boolean acronym = words.shape[key] == 3 && length(mention) <= 2 && initials(name).equals(word);
+        if ((part || acronym) && (best == null || (c.isBefore(mention) && c.range.first() < best.first()))) {
+          best = c.range;
+        }
       }
     }
     return best;
@@ -365,6 +424,10 @@ final class References {
   private boolean isPerson(Phrase phrase) {
     String noun = phrase.noun();
     Findings.Type type = Names.type(findings, phrase.range());
+    boolean bodyNoun = Lexicon.ORGANISATION.contains(noun) || Lexicon.PRESS.contains(noun);
+    if (bodyNoun && !Lexicon.OFFICE.contains(noun) && findings.words().shape[phrase.head()] == 1) {
+      return false;
+    }
     if (type == Findings.Type.PER) {
       return true;
     }

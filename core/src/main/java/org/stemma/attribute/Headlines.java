@@ -1,0 +1,62 @@
+package org.stemma.attribute;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stemma.attribute.Words.Range;
+
+/**
+ * What is said in a paragraph without a sentence's end (a headline, a caption's label) stays in it:
+ * no source or content is sought in the next; and the words after its last colon or dash ("Bridge
+ * closed: report") are the source, where the model tied none.
+ */
+final class Headlines {
+  private static final int LONGEST_SOURCE = 5;
+
+  private Headlines() {}
+
+  static Findings.Said within(Words words, Findings.Said said) {
+    Range paragraph = paragraph(words, said.cue());
+    if (isSentence(words, paragraph)) {
+      return said;
+    }
+    List<Range> content = new ArrayList<>();
+    for (Range piece : said.content()) {
+      if (paragraph.contains(piece)) {
+        content.add(piece);
+      }
+    }
+    Range source = said.source() != null && paragraph.contains(said.source()) ? said.source() : null;
+    Range cue = said.cue();
+    boolean mark = words.shape[cue.first()] == Words.SYMBOL;
+    int left = paragraph.last() - cue.first() - 1;
+    if (source == null && mark && left > 0 && left <= LONGEST_SOURCE) {
+      Range rest = new Range(cue.first() + 1, paragraph.last());
+      if (content.stream().noneMatch(rest::overlaps)) {
+        source = rest;
+        cue = new Range(cue.first(), cue.first() + 1);
+      }
+    }
+    return new Findings.Said(cue, source, content, said.relays(), said.sure());
+  }
+
+  private static Range paragraph(Words words, Range cue) {
+    int first = cue.first();
+    while (first > 0 && words.layout[first] == 0) {
+      first--;
+    }
+    int last = cue.last();
+    while (last < words.size() && words.layout[last] == 0) {
+      last++;
+    }
+    return new Range(first, last);
+  }
+
+  private static boolean isSentence(Words words, Range paragraph) {
+    for (int k = paragraph.last() - 1; k >= Math.max(paragraph.first(), paragraph.last() - 3); k--) {
+      if (words.is(k, ".") || words.is(k, "!") || words.is(k, "?")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
