@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.stemma.Attribution;
 import org.stemma.Report;
+import org.stemma.Source;
 
 /** Runs the product over documents of PolNeAR's form. */
 final class AttributionRun {
@@ -22,6 +23,9 @@ final class AttributionRun {
       Realign realign = new Realign(report.text(), document.text(), document.id());
       List<Triple> triples = new ArrayList<>();
       for (Attribution attribution : product.attribute(report)) {
+        if (attribution.source() instanceof Source.OwnVoice) {
+          continue; // the report's own words are no attribution
+        }
         triples.add(realign.apply(PolnearConvention.translate(attribution, report.text())));
       }
       predictions.put(document.id(), triples);

@@ -22,8 +22,8 @@ import org.stemma.Span;
  *       comment" it is "a request for comment", where the product says that there is none.
  * </ul>
  *
- * <p>Only the nearest speaker is PolNeAR's source. Attributions to nobody and to the report's own
- * voice keep their cue and content, without source. Hearers ("told the paper") are outside of cue
+ * <p>Only the nearest speaker is PolNeAR's source. Attributions to nobody keep their cue and content,
+ * without source; what the report says in its own voice is left out before. Hearers ("told the paper") are outside of cue
  * and content in both.
  */
 final class PolnearConvention {
