@@ -9,7 +9,8 @@ import org.stemma.attribute.Words.Range;
 /** What a source does, told by the cue's words and, where these are plain, by the content's. */
 final class Acts {
   private static final Pattern NOT =
-      words("not|n't|n’t|never|no|neither|nobody|cannot|unable|unwilling|yet to|without|up to now not");
+      words(
+          "not|n't|n’t|never|no|neither|nobody|cannot|unable|unwilling|yet to|without|up to now not");
   private static final Pattern REFUSE =
       words("declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|avoid(?:s|ed)? (?:saying|answering)");
   private static final Pattern VERIFY =
@@ -65,7 +66,8 @@ final class Acts {
           "ask(?:s|ed|ing)?|tell(?:s|ing)?|told|want(?:s|ed|ing)?|warn(?:s|ed|ing)?|advis(?:e|es|ed|ing)"
               + "|request(?:s|ed|ing)?|invit(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|encourag(?:e|es|ed|ing)"
               + "|said|says|summon(?:s|ed)?|requir(?:e|es|ed|ing)|push(?:es|ed|ing)");
-  private static final Pattern INFINITIVE = Pattern.compile("^(?:not )?to [a-z]+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern INFINITIVE =
+      Pattern.compile("^(?:not )?to [a-z]+", Pattern.CASE_INSENSITIVE);
   private static final Pattern WITH_INFINITIVE =
       Pattern.compile("^(?:[\\w’'.,\\-\u2013]+ ){1,9}(?:not )?to [a-z]+", Pattern.CASE_INSENSITIVE);
   private static final Pattern WERE_TO =
@@ -87,18 +89,20 @@ final class Acts {
               + "(?=[\\s\"”’']*(?:$|[,.;:!)\u2014\u2013-]|and\\b|but\\b|because\\b|from\\b))"
               + "|does not correspond to reality|no truth|not the case|never happened|did not happen)",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern AS_UNTRUE =
       Pattern.compile("(?:\\bas |[\"“‘'])" + FALSE, Pattern.CASE_INSENSITIVE);
   private static final Pattern RETORT =
-      Pattern.compile("^(?:rubbish|nonsense|lies|a lie|fake|not true|untrue|false)[.!]?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:rubbish|nonsense|lies|a lie|fake|not true|untrue|false)[.!]?$",
+          Pattern.CASE_INSENSITIVE);
 
   private Acts() {}
 
   static Act of(Findings findings, Draft draft) {
     Words words = findings.words();
     String cue = text(words, draft.cue());
-    String content =
-        draft.content().isEmpty() ? "" : text(words, draft.content().get(0));
+    String content = draft.content().isEmpty() ? "" : text(words, draft.content().get(0));
     boolean not = NOT.matcher(cue).find() || nobodyDid(words, draft);
     if (has(VERIFY, cue) && (not || has(REFUSE, cue))) {
       return Act.HAS_NOT_CONFIRMED;
@@ -133,7 +137,10 @@ final class Acts {
     if (isDefinition(words, draft, cue, content)) {
       return Act.DEFINES;
     }
-    if (has(REFER, cue) && !cue.contains("refers to") && !cue.contains("referring") && !cue.contains("out")) {
+    if (has(REFER, cue)
+        && !cue.contains("refers to")
+        && !cue.contains("referring")
+        && !cue.contains("out")) {
       return Act.REFERS_ELSEWHERE;
     }
     boolean calledUntrue = has(DEFINE, cue) && AS_UNTRUE.matcher(lastPiece(words, draft)).find();
@@ -164,7 +171,8 @@ final class Acts {
 
   private static boolean nobodyDid(Words words, Draft draft) {
     return draft.source() != null
-        && (words.is(draft.source().first(), "neither") || words.is(draft.source().first(), "nobody"));
+        && (words.is(draft.source().first(), "neither")
+            || words.is(draft.source().first(), "nobody"));
   }
 
   private static boolean isDefinition(Words words, Draft draft, String cue, String content) {
@@ -181,7 +189,8 @@ final class Acts {
     String before = words.text.substring(words.start[from], words.start[draft.cue().first()]);
     boolean what = before.toLowerCase(Locale.ROOT).matches("(?s).*\\bwhat\\b.*");
     boolean quoted = content.matches("(?s).*[\"“‘'][^\"”’']{1,60}[\"”’'].*") || what;
-    boolean plural = cue.matches("(?s).*\\b(?:calls?|describes?|refers to|terms|labels|known as)\\b.*");
+    boolean plural =
+        cue.matches("(?s).*\\b(?:calls?|describes?|refers to|terms|labels|known as)\\b.*");
     return plural && quoted || what;
   }
 

@@ -22,7 +22,8 @@ public final class Attributor {
    * @throws IllegalStateException if the artifact stemma-english is not on the class path
    */
   public static Attributor english() {
-    return new Attributor(Model.resource(Attributor.class, "/org/stemma/english/attribution.model"));
+    return new Attributor(
+        Model.resource(Attributor.class, "/org/stemma/english/attribution.model"));
   }
 
   /** Names the model: attributions are facts about a text under this version. */

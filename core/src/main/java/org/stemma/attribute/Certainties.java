@@ -16,14 +16,55 @@ import org.stemma.attribute.Words.Range;
 final class Certainties {
   private static final Set<String> POSSIBLE =
       Set.of(
-          "could", "may", "might", "perhaps", "possibly", "maybe", "possible", "reportedly", "allegedly",
-          "supposedly", "purportedly", "apparently", "seemingly", "conceivably", "potentially",
-          "suggests", "suggest", "suggested", "appears", "appear", "appeared", "seems", "seem", "seemed",
-          "hints", "hinted", "alleged", "rumoured", "rumored", "unclear", "plausible");
+          "could",
+          "may",
+          "might",
+          "perhaps",
+          "possibly",
+          "maybe",
+          "possible",
+          "reportedly",
+          "allegedly",
+          "supposedly",
+          "purportedly",
+          "apparently",
+          "seemingly",
+          "conceivably",
+          "potentially",
+          "suggests",
+          "suggest",
+          "suggested",
+          "appears",
+          "appear",
+          "appeared",
+          "seems",
+          "seem",
+          "seemed",
+          "hints",
+          "hinted",
+          "alleged",
+          "rumoured",
+          "rumored",
+          "unclear",
+          "plausible");
   private static final Set<String> PROBABLE =
       Set.of(
-          "probably", "likely", "presumably", "probable", "presumed", "believed", "thought", "expected",
-          "believe", "believes", "think", "thinks", "suspected", "assumed", "expects", "expect");
+          "probably",
+          "likely",
+          "presumably",
+          "probable",
+          "presumed",
+          "believed",
+          "thought",
+          "expected",
+          "believe",
+          "believes",
+          "think",
+          "thinks",
+          "suspected",
+          "assumed",
+          "expects",
+          "expect");
   private static final Pattern CUE_PROBABLE =
       Pattern.compile(
           "\\b(?:believe[sd]?|believing|think|thinks|thinking|thought|reckon(?:s|ed|ing)?|presum(?:e|es|ed|ing)"
@@ -37,9 +78,18 @@ final class Certainties {
               + "|reported to|hope[sd]?|speaks? of the possibility)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> NEGATIONS =
-      Set.of("not", "never", "no", "nobody", "none", "nothing", "neither", "nor", "cannot", "without any");
-  private static final Set<String> IF =
-      Set.of("if", "unless", "provided", "assuming", "otherwise");
+      Set.of(
+          "not",
+          "never",
+          "no",
+          "nobody",
+          "none",
+          "nothing",
+          "neither",
+          "nor",
+          "cannot",
+          "without any");
+  private static final Set<String> IF = Set.of("if", "unless", "provided", "assuming", "otherwise");
 
   private Certainties() {}
 
@@ -60,8 +110,10 @@ final class Certainties {
       case ASSERTS, CONFIRMS -> {}
     }
     Words words = findings.words();
-    String cue = words.text.substring(words.start[draft.cue().first()], words.end[draft.cue().last() - 1]);
-    Certainty content = ofContent(findings, draft.content(), nested, isBackshifted(findings, draft));
+    String cue =
+        words.text.substring(words.start[draft.cue().first()], words.end[draft.cue().last() - 1]);
+    Certainty content =
+        ofContent(findings, draft.content(), nested, isBackshifted(findings, draft));
     if (content == Certainty.CONDITIONAL || ifTrueBeside(words, draft)) {
       return Certainty.CONDITIONAL;
     }
@@ -111,7 +163,8 @@ final class Certainties {
         }
       }
     }
-    boolean conditional = (ifs && !startsAsQuestion(findings, content)) || (would && (such || !backshifted));
+    boolean conditional =
+        (ifs && !startsAsQuestion(findings, content)) || (would && (such || !backshifted));
     if (conditional) {
       return Certainty.CONDITIONAL;
     }
@@ -137,17 +190,22 @@ final class Certainties {
   private static boolean isNominal(Findings findings, int k) {
     String w = findings.words().word(k).toLowerCase(Locale.ROOT);
     String next = findings.tag(k + 1);
-    return (w.equals("suspected") || w.equals("expected") || w.equals("presumed") || w.equals("likely"))
+    return (w.equals("suspected")
+                || w.equals("expected")
+                || w.equals("presumed")
+                || w.equals("likely"))
             && next.startsWith("NN")
         || w.equals("thought") && findings.tag(k).startsWith("NN");
   }
 
   /** A negation of the clause's verb or subject, not one deep in an object. */
-  private static boolean isNegation(
-      Findings findings, Clause clause, int k, String w) {
+  private static boolean isNegation(Findings findings, Clause clause, int k, String w) {
     Words words = findings.words();
-    if (w.equals("t") && words.is(k - 2, "n") || w.endsWith("n") && words.is(k + 2, "t")
-        && (words.is(k + 1, "'") || words.is(k + 1, "’")) && !w.equals("n")) {
+    if (w.equals("t") && words.is(k - 2, "n")
+        || w.endsWith("n")
+            && words.is(k + 2, "t")
+            && (words.is(k + 1, "'") || words.is(k + 1, "’"))
+            && !w.equals("n")) {
       return clause.isVerbGroup(k);
     }
     if (!NEGATIONS.contains(w)) {
@@ -162,7 +220,8 @@ final class Certainties {
     if (w.equals("not") || w.equals("never") || w.equals("cannot")) {
       return clause.isVerbGroup(k);
     }
-    // "no foreign troops were", "there is no protocol", "had no role": before the verb, or right after it
+    // "no foreign troops were", "there is no protocol", "had no role": before the verb, or right
+    // after it
     return k < clause.verb() || k <= clause.verbEnd();
   }
 
@@ -177,8 +236,13 @@ final class Certainties {
   }
 
   private static boolean isAsking(Words words, int k) {
-    return words.is(k, "asked") || words.is(k, "ask") || words.is(k, "asks") || words.is(k, "wonder")
-        || words.is(k, "wondered") || words.is(k, "know") || words.is(k, "say");
+    return words.is(k, "asked")
+        || words.is(k, "ask")
+        || words.is(k, "asks")
+        || words.is(k, "wonder")
+        || words.is(k, "wondered")
+        || words.is(k, "know")
+        || words.is(k, "say");
   }
 
   /** "told reporters that if true, ...": the condition stands between cue and content. */
@@ -213,7 +277,8 @@ final class Certainties {
     }
     for (int k = draft.cue().first(); k < draft.cue().last(); k++) {
       String tag = findings.tag(k);
-      if (tag.equals("VBZ") && !words.is(k, "has") && !words.is(k, "is") || tag.equals("VBP") && !words.is(k, "have")) {
+      if (tag.equals("VBZ") && !words.is(k, "has") && !words.is(k, "is")
+          || tag.equals("VBP") && !words.is(k, "have")) {
         return false;
       }
     }

@@ -8,8 +8,8 @@ import org.stemma.attribute.Words.Range;
 
 /**
  * Who had it from whom. The relays of "the paper X reported, citing an official" come from the
- * model; where it took "citing" for a cue of its own, or missed it, they are put in their place. And
- * which attribution stands inside another's content.
+ * model; where it took "citing" for a cue of its own, or missed it, they are put in their place.
+ * And which attribution stands inside another's content.
  */
 final class Chains {
   private static final Pattern RELAY =
@@ -24,7 +24,7 @@ final class Chains {
   static List<Draft> withRelays(Findings findings, List<Draft> drafts) {
     List<Draft> out = new ArrayList<>();
     for (Draft draft : drafts) {
-      out.add(withoutRelayInSource(findings, draft));
+      out.add(withoutRelayInSource(findings, quotedAsSaying(findings, draft)));
     }
     for (int k = 0; k < out.size(); k++) {
       Draft draft = out.get(k);
@@ -43,6 +43,7 @@ final class Chains {
         out.set(k, draft.withRelays(List.of(said)));
       }
     }
+    out.replaceAll(draft -> withFurtherRelays(findings, draft));
     // what the model read twice: once as a relay, once as an attribution of its own
     out.removeIf(d -> isRelayOnly(findings, d, out));
     return out;
@@ -72,7 +73,9 @@ final class Chains {
     int in = 0;
     for (Range piece : inner.content()) {
       for (Range hold : outer.content()) {
-        in += Math.max(0, Math.min(piece.last(), hold.last()) - Math.max(piece.first(), hold.first()));
+        in +=
+            Math.max(
+                0, Math.min(piece.last(), hold.last()) - Math.max(piece.first(), hold.first()));
       }
     }
     return 2 * in >= inner.size();
@@ -80,7 +83,8 @@ final class Chains {
 
   private static @Nullable Draft citing(Findings findings, Draft draft, List<Draft> all) {
     for (Draft other : all) {
-      boolean near = !other.equals(draft) && sameSentence(findings.words(), draft.cue(), other.cue());
+      boolean near =
+          !other.equals(draft) && sameSentence(findings.words(), draft.cue(), other.cue());
       if (near
           && RELAY.matcher(text(findings, other.cue())).matches()
           && other.content().size() == 1
@@ -98,8 +102,7 @@ final class Chains {
 
   /** "X, which cited Y": the pronoun right after the source. */
   private static boolean follows(Findings findings, Range pronoun, Draft draft) {
-    boolean relative =
-        Phrase.of(findings, pronoun).isRelative();
+    boolean relative = Phrase.of(findings, pronoun).isRelative();
     Range source = draft.source();
     return relative
         && source != null
@@ -121,28 +124,137 @@ final class Chains {
       if (!isRelayCue(words, k) || draft.holds(here) || draft.cue().contains(here)) {
         continue;
       }
-      int first = k + 1;
-      while (first < words.size() && (words.is(first, "to") || words.is(first, "on") || words.quote[first] == 2)) {
-        first++;
-      }
-      int last = first;
-      while (last < words.size() && last - k <= LONGEST_RELAY && !isBreak(findings, draft, last)) {
-        last++;
-      }
-      if (last > first && last - k <= LONGEST_RELAY && !hasFiniteVerb(findings, new Range(first, last))) {
-        return new Range(first, last);
+      Range relay = phraseAfter(findings, draft, k);
+      if (relay != null) {
+        return relay;
       }
     }
     return null;
   }
 
+  /**
+   * Whom a relaying word at {@code k} names: up to the next break, or the closing quotation mark.
+   */
+  private static @Nullable Range phraseAfter(Findings findings, Draft draft, int k) {
+    Words words = findings.words();
+    int first = k + 1;
+    boolean quoted = false;
+    while (first < words.size()
+        && (words.is(first, "to") || words.is(first, "on") || words.quote[first] == 2)) {
+      quoted |= words.quote[first] == 2;
+      first++;
+    }
+    int last = first;
+    while (last < words.size()
+        && last - k <= LONGEST_RELAY
+        && !(quoted ? words.quote[last] != 1 : isBreak(findings, draft, last))) {
+      last++;
+    }
+    boolean whole = last > first && last - k <= LONGEST_RELAY;
+    return whole && (quoted || !hasFiniteVerb(findings, new Range(first, last)))
+        ? new Range(first, last)
+        : null;
+  }
+
+  /** "..., which cites the agency Y, which quotes Z": link by link. */
+  private static Draft withFurtherRelays(Findings findings, Draft draft) {
+    if (draft.relays().isEmpty()) {
+      return draft;
+    }
+    Words words = findings.words();
+    List<Range> relays = new ArrayList<>(draft.relays());
+    while (true) {
+      int k = relays.get(relays.size() - 1).last();
+      while (k < words.size()
+          && (words.is(k, ",")
+              || words.is(k, "which")
+              || words.is(k, "who")
+              || words.is(k, "in")
+              || words.is(k, "turn")
+              || words.is(k, "itself"))) {
+        k++;
+      }
+      boolean goesOn =
+          k < words.size()
+              && k > relays.get(relays.size() - 1).last()
+              && isRelayCue(words, k)
+              && !draft.holds(new Range(k, k + 1));
+      Range next = goesOn ? phraseAfter(findings, draft, k) : null;
+      if (next == null) {
+        return relays.size() == draft.relays().size() ? draft : draft.withRelays(relays);
+      }
+      relays.add(next);
+    }
+  }
+
+  /** "X quoted Y as saying that C": X had it from Y, and C is what is said. */
+  private static Draft quotedAsSaying(Findings findings, Draft draft) {
+    Words words = findings.words();
+    int verb = -1;
+    for (int k = draft.cue().first(); k < draft.cue().last(); k++) {
+      boolean quotes =
+          words.is(k, "quotes")
+              || words.is(k, "quoted")
+              || words.is(k, "cites")
+              || words.is(k, "cited")
+              || words.is(k, "quoting")
+              || words.is(k, "citing");
+      verb = quotes ? k : verb;
+    }
+    boolean passive =
+        verb > 0
+            && (words.is(verb - 1, "was")
+                || words.is(verb - 1, "were")
+                || words.is(verb - 1, "been")
+                || words.is(verb - 1, "is"));
+    if (verb < 0 || passive || draft.source() == null || draft.source().first() > verb) {
+      return draft;
+    }
+    for (int k = verb + 2; k + 1 < words.size() && k - verb <= LONGEST_RELAY; k++) {
+      if (Chains.endsSentence(words, k - 1)) {
+        break;
+      }
+      if (words.is(k, "as") && (words.is(k + 1, "saying") || words.is(k + 1, "telling"))) {
+        int from = k + 2;
+        while (from < words.size() && (words.is(from, "that") || words.quote[from] == 2)) {
+          from++;
+        }
+        List<Range> content = new ArrayList<>();
+        for (Range piece : draft.content()) {
+          if (piece.last() > from) {
+            content.add(new Range(Math.max(piece.first(), from), piece.last()));
+          }
+        }
+        if (!content.isEmpty()) {
+          return new Draft(
+              new Range(draft.cue().first(), verb + 1),
+              draft.source(),
+              content,
+              List.of(new Range(verb + 1, k)),
+              draft.addressees(),
+              draft.sure());
+        }
+      }
+    }
+    return draft;
+  }
+
   /** "citing", "relying on"; "cites", "quoted" only after "which" or "that". */
   private static boolean isRelayCue(Words words, int k) {
-    boolean gerund = words.is(k, "citing") || words.is(k, "quoting") || (words.is(k, "relying") && words.is(k + 1, "on"));
-    boolean finite = words.is(k, "cited") || words.is(k, "cites") || words.is(k, "quoted") || words.is(k, "quotes")
-        || ((words.is(k, "refers") || words.is(k, "referred")) && words.is(k + 1, "to"));
-    boolean relative = words.is(k - 1, "which") || words.is(k - 1, "that") || words.is(k - 1, "who");
-    return gerund || (finite && relative && k > 1 && words.is(k - 2, ","));
+    boolean gerund =
+        words.is(k, "citing")
+            || words.is(k, "quoting")
+            || (words.is(k, "relying") && words.is(k + 1, "on"));
+    boolean finite =
+        words.is(k, "cited")
+            || words.is(k, "cites")
+            || words.is(k, "quoted")
+            || words.is(k, "quotes")
+            || ((words.is(k, "refers") || words.is(k, "referred")) && words.is(k + 1, "to"));
+    int before = words.is(k - 1, "turn") && words.is(k - 2, "in") ? k - 3 : k - 1;
+    boolean relative =
+        words.is(before, "which") || words.is(before, "that") || words.is(before, "who");
+    return gerund || (finite && relative && words.is(before - 1, ","));
   }
 
   /** "the daily X, which cited Y" read as one source: X, and Y behind it. */
@@ -155,8 +267,11 @@ final class Chains {
     for (int k = source.first() + 1; k + 1 < source.last(); k++) {
       if (isRelayCue(words, k)) {
         int end = k;
-        while (end > source.first() + 1 && (words.is(end - 1, ",") || words.is(end - 1, "which") || words.is(end - 1, "that")
-            || words.is(end - 1, "who"))) {
+        while (end > source.first() + 1
+            && (words.is(end - 1, ",")
+                || words.is(end - 1, "which")
+                || words.is(end - 1, "that")
+                || words.is(end - 1, "who"))) {
           end--;
         }
         return draft
@@ -170,10 +285,21 @@ final class Chains {
   private static boolean isBreak(Findings findings, Draft draft, int k) {
     Words words = findings.words();
     String tag = findings.tag(k);
-    return words.is(k, ",") || words.is(k, ".") || words.is(k, ";") || words.is(k, ":") || words.is(k, ")")
-        || words.quote[k] == 2 || tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP")
-        || tag.equals("WDT") || tag.equals("WP") || words.layout[k] != 0 || words.is(k, "that")
-        || draft.holds(new Range(k, k + 1)) || draft.cue().first() == k;
+    return words.is(k, ",")
+        || words.is(k, ".")
+        || words.is(k, ";")
+        || words.is(k, ":")
+        || words.is(k, ")")
+        || words.quote[k] == 2
+        || tag.equals("VBD")
+        || tag.equals("VBZ")
+        || tag.equals("VBP")
+        || tag.equals("WDT")
+        || tag.equals("WP")
+        || words.layout[k] != 0
+        || words.is(k, "that")
+        || draft.holds(new Range(k, k + 1))
+        || draft.cue().first() == k;
   }
 
   private static boolean isRelayOnly(Findings findings, Draft draft, List<Draft> all) {
@@ -197,7 +323,8 @@ final class Chains {
     for (int k = range.first(); k < range.last(); k++) {
       String tag = findings.tag(k);
       boolean relative = k > 0 && findings.tag(k - 1).startsWith("W");
-      if (!relative && (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD"))) {
+      if (!relative
+          && (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD"))) {
         return true;
       }
       if (findings.tag(k).startsWith("W")) {
@@ -229,7 +356,10 @@ final class Chains {
   /** A full stop, or a mark after one, with a capital (or nothing) after it. */
   static boolean endsSentence(Words words, int k) {
     boolean stop = words.is(k, ".") || words.is(k, "!") || words.is(k, "?");
-    boolean mark = words.quote[k] == 2 && k > 0 && (words.is(k - 1, ".") || words.is(k - 1, "!") || words.is(k - 1, "?"));
+    boolean mark =
+        words.quote[k] == 2
+            && k > 0
+            && (words.is(k - 1, ".") || words.is(k - 1, "!") || words.is(k - 1, "?"));
     if (!stop && !mark) {
       return false;
     }
@@ -244,7 +374,8 @@ final class Chains {
   private static boolean isAbbreviation(Words words, int k) {
     String w = words.word(k);
     return (w.length() == 1 && Character.isUpperCase(w.charAt(0)))
-        || "|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|St|Prof|Rev|Jr|Sr|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|".contains("|" + w + "|");
+        || "|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|St|Prof|Rev|Jr|Sr|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|"
+            .contains("|" + w + "|");
   }
 
   private static String text(Findings findings, Range r) {

@@ -6,12 +6,13 @@ import java.util.Set;
 import org.stemma.attribute.Words.Range;
 
 /**
- * The main clause of a stretch, by its parts of speech: its first finite verb group, and which words
- * belong to it rather than to a relative clause or to what is nested.
+ * The main clause of a stretch, by its parts of speech: its first finite verb group, and which
+ * words belong to it rather than to a relative clause or to what is nested.
  */
 final class Clause {
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
-  private static final Set<String> GROUP = Set.of("RB", "VB", "VBN", "VBG", "VBD", "VBZ", "VBP", "MD", "TO", "RP");
+  private static final Set<String> GROUP =
+      Set.of("RB", "VB", "VBN", "VBG", "VBD", "VBZ", "VBP", "MD", "TO", "RP");
   private static final Set<String> WHO = Set.of("WDT", "WP", "WP$", "WRB");
 
   private final Findings findings;
@@ -82,7 +83,9 @@ final class Clause {
   }
 
   private boolean isApostrophe(int k) {
-    return findings.words().is(k, "'") || findings.words().is(k, "’") || findings.words().is(k, "t");
+    return findings.words().is(k, "'")
+        || findings.words().is(k, "’")
+        || findings.words().is(k, "t");
   }
 
   private boolean isRelative(int k, String tag, String w) {

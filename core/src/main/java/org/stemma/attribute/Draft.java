@@ -24,13 +24,40 @@ record Draft(
     double sure) {
 
   private static final Set<String> REFUSES =
-      Set.of("declined", "declines", "decline", "declining", "refused", "refuses", "refuse", "refusing");
-  private static final Set<String> ABOUT = Set.of("on", "about", "regarding", "over", "concerning", "of");
+      Set.of(
+          "declined",
+          "declines",
+          "decline",
+          "declining",
+          "refused",
+          "refuses",
+          "refuse",
+          "refusing");
+  private static final Set<String> ABOUT =
+      Set.of("on", "about", "regarding", "over", "concerning", "of");
   private static final Set<String> REQUESTS =
       Set.of(
-          "request", "requests", "comment", "comments", "question", "questions", "call", "calls", "email",
-          "emails", "e", "message", "messages", "inquiry", "inquiries", "enquiry", "enquiries", "query",
-          "queries", "letter", "letters");
+          "request",
+          "requests",
+          "comment",
+          "comments",
+          "question",
+          "questions",
+          "call",
+          "calls",
+          "email",
+          "emails",
+          "e",
+          "message",
+          "messages",
+          "inquiry",
+          "inquiries",
+          "enquiry",
+          "enquiries",
+          "query",
+          "queries",
+          "letter",
+          "letters");
 
   private static final Pattern INTENT =
       Pattern.compile(
@@ -39,11 +66,16 @@ record Draft(
               + "|ke(?:ep|eps|pt) (?:\\w+ )?promise|begin|began|fail(?:s|ed)?|eager|ready|set|likely)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TALKS =
-      Pattern.compile("\\b(?:in talks|negotiat(?:e|es|ed|ing)|kn(?:ow|ows|ew) of)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:in talks|negotiat(?:e|es|ed|ing)|kn(?:ow|ows|ew) of)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   static List<Draft> of(Findings findings) {
     List<Draft> out = new ArrayList<>();
     for (Findings.Said found : findings.said()) {
+      if (Headlines.isLabel(findings.words(), found)) {
+        continue;
+      }
       Findings.Said kept = Headlines.within(findings.words(), found);
       List<Range> content = new ArrayList<>();
       for (Range piece : kept.content()) {
@@ -81,8 +113,8 @@ record Draft(
   }
 
   /**
-   * "agreed to sell", "is in talks to buy": what somebody is about to do, which PolNeAR counts among
-   * the attributions, though nobody says it. A promise or a threat is said.
+   * "agreed to sell", "is in talks to buy": what somebody is about to do, which PolNeAR counts
+   * among the attributions, though nobody says it. A promise or a threat is said.
    */
   private boolean isIntent(Words words) {
     if (content.isEmpty()) {
@@ -116,7 +148,12 @@ record Draft(
         verb++;
       }
       return new Draft(
-          new Range(cue.first(), verb), source, matter(words, verb, first), relays, addressees, sure);
+          new Range(cue.first(), verb),
+          source,
+          matter(words, verb, first),
+          relays,
+          addressees,
+          sure);
     }
     if (Acts.isSilence(words, cue) && cue.last() <= first.first()) {
       Range bare = cue;
@@ -149,7 +186,8 @@ record Draft(
 
   private static List<Range> about(Words words, int from, Range content) {
     for (int k = from; k < content.last(); k++) {
-      if (ABOUT.contains(words.word(k).toLowerCase(java.util.Locale.ROOT)) && k + 1 < content.last()) {
+      if (ABOUT.contains(words.word(k).toLowerCase(java.util.Locale.ROOT))
+          && k + 1 < content.last()) {
         return List.of(new Range(k + 1, content.last()));
       }
     }
@@ -174,10 +212,14 @@ record Draft(
   }
 
   private static boolean isEdge(Words words, int k) {
-    return words.shape[k] == Words.SYMBOL && "$\u00a3\u20ac%".indexOf(words.text.charAt(words.start[k])) < 0;
+    return words.shape[k] == Words.SYMBOL
+        && "$\u00a3\u20ac%".indexOf(words.text.charAt(words.start[k])) < 0;
   }
 
-  /** "if true, it would": the proviso is how surely, not what; {@link Certainties} finds it before the content. */
+  /**
+   * "if true, it would": the proviso is how surely, not what; {@link Certainties} finds it before
+   * the content.
+   */
   private static Range withoutProviso(Words words, Range r) {
     if (!words.is(r.first(), "if")) {
       return r;

@@ -21,16 +21,21 @@ import org.stemma.Source;
 import org.stemma.Span;
 import org.stemma.text.Sentences;
 
-/** What holds of a report as a whole: as whom it speaks, and whether its headline outruns its body. */
+/**
+ * What holds of a report as a whole: as whom it speaks, and whether its headline outruns its body.
+ */
 final class Flags {
   private static final Set<String> SMALL =
-      Set.of("that", "with", "from", "have", "been", "were", "their", "they", "this", "will", "would", "could", "said",
-          "says", "into", "over", "after", "before", "which", "about", "than", "more", "report", "reports", "when", "what",
-          "also", "some", "there", "being", "against", "should", "might", "under");
+      Set.of(
+          "that", "with", "from", "have", "been", "were", "their", "they", "this", "will", "would",
+          "could", "said", "says", "into", "over", "after", "before", "which", "about", "than",
+          "more", "report", "reports", "when", "what", "also", "some", "there", "being", "against",
+          "should", "might", "under");
   private static final int STEM = 5;
   private static final Pattern WORD = Pattern.compile("[\\p{L}]{4,}");
   private static final Pattern THIS =
-      Pattern.compile("\\b(?:told|referred|to|with|by) this (\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)*)");
+      Pattern.compile(
+          "\\b(?:told|referred|to|with|by) this (\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)*)");
 
   private Flags() {}
 
@@ -47,7 +52,8 @@ final class Flags {
     String best = null;
     for (Attribution a : attributions) {
       boolean asks = a.act() == Act.ASKS_FOR_COMMENT;
-      boolean verifies = a.act() == Act.HAS_NOT_CONFIRMED && report.text(a.cue()).matches("(?is).*verif.*");
+      boolean verifies =
+          a.act() == Act.HAS_NOT_CONFIRMED && report.text(a.cue()).matches("(?is).*verif.*");
       boolean press = a.source() instanceof Source.Press;
       boolean named = a.source() instanceof Source.Named n && n.kind() == Source.Kind.ORGANISATION;
       if ((asks && (press || named)) || (verifies && press)) {
@@ -59,16 +65,25 @@ final class Flags {
     }
     Matcher m = THIS.matcher(report.text());
     while (m.find()) {
-      speakers.computeIfAbsent(m.group(1), k -> new ArrayList<>()).add(new Span(m.start(1), m.end(1)));
+      speakers
+          .computeIfAbsent(m.group(1), k -> new ArrayList<>())
+          .add(new Span(m.start(1), m.end(1)));
     }
     for (Map.Entry<String, List<Span>> e : speakers.entrySet()) {
-      boolean more = best == null || e.getValue().size() > speakers.getOrDefault(best, List.of()).size()
-          || (e.getValue().size() == speakers.getOrDefault(best, List.of()).size() && e.getKey().compareTo(best) < 0);
+      boolean more =
+          best == null
+              || e.getValue().size() > speakers.getOrDefault(best, List.of()).size()
+              || (e.getValue().size() == speakers.getOrDefault(best, List.of()).size()
+                  && e.getKey().compareTo(best) < 0);
       best = more ? e.getKey() : best;
     }
     if (best != null) {
       boolean own = isOwn(report, best);
-      out.add(new Flag(own ? Flag.Kind.SPEAKS_AS : Flag.Kind.SPEAKS_AS_ANOTHER, speakers.getOrDefault(best, List.of()), best));
+      out.add(
+          new Flag(
+              own ? Flag.Kind.SPEAKS_AS : Flag.Kind.SPEAKS_AS_ANOTHER,
+              speakers.getOrDefault(best, List.of()),
+              best));
     }
   }
 
@@ -92,7 +107,10 @@ final class Flags {
   }
 
   private static boolean isName(String name) {
-    return !name.isEmpty() && Character.isUpperCase(name.charAt(0)) && !name.equals("We") && !name.equals("I");
+    return !name.isEmpty()
+        && Character.isUpperCase(name.charAt(0))
+        && !name.equals("We")
+        && !name.equals("I");
   }
 
   /** The headline asserts; the sentence of the body that shares most of its rare words hedges. */
@@ -140,7 +158,10 @@ final class Flags {
       return;
     }
     for (Attribution a : attributions) {
-      boolean there = a.parent() == null && a.content().stream().anyMatch(best::overlaps) && a.content().stream().noneMatch(title::overlaps);
+      boolean there =
+          a.parent() == null
+              && a.content().stream().anyMatch(best::overlaps)
+              && a.content().stream().noneMatch(title::overlaps);
       if (there && isHedge(a.certainty()) && !a.act().isNonAnswer()) {
         out.add(
             new Flag(

@@ -7,7 +7,8 @@ import org.stemma.attribute.Words.Range;
 /**
  * What is said in a paragraph without a sentence's end (a headline, a caption's label) stays in it:
  * no source or content is sought in the next; and the words after its last colon or dash ("Bridge
- * closed: report") are the source, where the model tied none.
+ * closed: report") are the source, where the model tied none. The label of a list's item ("- North:
+ * two schools shut") says nothing.
  */
 final class Headlines {
   private static final int LONGEST_SOURCE = 5;
@@ -25,7 +26,8 @@ final class Headlines {
         content.add(piece);
       }
     }
-    Range source = said.source() != null && paragraph.contains(said.source()) ? said.source() : null;
+    Range source =
+        said.source() != null && paragraph.contains(said.source()) ? said.source() : null;
     Range cue = said.cue();
     boolean mark = words.shape[cue.first()] == Words.SYMBOL;
     int left = paragraph.last() - cue.first() - 1;
@@ -37,6 +39,19 @@ final class Headlines {
       }
     }
     return new Findings.Said(cue, source, content, said.relays(), said.sure());
+  }
+
+  /** Whether the cue is the colon after the label of a list's item. */
+  static boolean isLabel(Words words, Findings.Said said) {
+    Range cue = said.cue();
+    if (cue.last() - cue.first() != 1 || words.shape[cue.first()] != Words.SYMBOL) {
+      return false;
+    }
+    int first = paragraph(words, cue).first();
+    boolean bullet =
+        "-\u2013\u2014\u2022*\u25cf\u25aa".indexOf(words.text.charAt(words.start[first])) >= 0;
+    boolean quoted = cue.last() < words.size() && words.quote[cue.last()] == 2;
+    return bullet && !quoted;
   }
 
   private static Range paragraph(Words words, Range cue) {
@@ -52,7 +67,9 @@ final class Headlines {
   }
 
   private static boolean isSentence(Words words, Range paragraph) {
-    for (int k = paragraph.last() - 1; k >= Math.max(paragraph.first(), paragraph.last() - 3); k--) {
+    for (int k = paragraph.last() - 1;
+        k >= Math.max(paragraph.first(), paragraph.last() - 3);
+        k--) {
       if (words.is(k, ".") || words.is(k, "!") || words.is(k, "?")) {
         return true;
       }

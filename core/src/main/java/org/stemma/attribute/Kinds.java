@@ -17,8 +17,17 @@ import org.stemma.attribute.Words.Range;
 final class Kinds {
   private final Findings findings;
   private static final Set<String> PERSONS_OF_PRESS =
-      Set.of("correspondent", "reporter", "journalist", "photographer", "columnist", "editor", "presenter", "blogger");
-  private static final Set<String> ALSO_DOCUMENTS = Set.of("paper", "bulletin", "journal", "feed", "site", "blog");
+      Set.of(
+          "correspondent",
+          "reporter",
+          "journalist",
+          "photographer",
+          "columnist",
+          "editor",
+          "presenter",
+          "blogger");
+  private static final Set<String> ALSO_DOCUMENTS =
+      Set.of("paper", "bulletin", "journal", "feed", "site", "blog");
 
   private final @Nullable String outlet;
   private final Set<String> outlets = new HashSet<>();
@@ -33,7 +42,9 @@ final class Kinds {
     }
   }
 
-  /** "the newspaper X", "the agency X": what is so called once is an outlet wherever it is named. */
+  /**
+   * "the newspaper X", "the agency X": what is so called once is an outlet wherever it is named.
+   */
   private boolean isIntroducedAsPress(Range run) {
     Words words = findings.words();
     int before = run.first() - 1;
@@ -63,7 +74,8 @@ final class Kinds {
     List<Span> refersTo = full == null ? List.of() : List.of(span(full));
     String name = phrase.text();
     Words words = findings.words();
-    if (isPress(phrase, mention, relays, cue) || (full != null && isPress(Phrase.of(findings, mention), mention, relays, cue))) {
+    if (isPress(phrase, mention, relays, cue)
+        || (full != null && isPress(Phrase.of(findings, mention), mention, relays, cue))) {
       return new Source.Press(name, spans, refersTo);
     }
     if (isUnnamed(phrase)) {
@@ -77,8 +89,12 @@ final class Kinds {
       name = words.span(person.first(), person.last()).of(words.text);
     }
     Range body = Names.ofType(findings, phrase.range(), Findings.Type.ORG);
-    String organisation = kind != Source.Kind.PERSON || body == null ? null : words.span(body.first(), body.last()).of(words.text);
-    return new Source.Named(name, kind, spans, refersTo, office, organisation, members(phrase.range()));
+    String organisation =
+        kind != Source.Kind.PERSON || body == null
+            ? null
+            : words.span(body.first(), body.last()).of(words.text);
+    return new Source.Named(
+        name, kind, spans, refersTo, office, organisation, members(phrase.range()));
   }
 
   private Span span(Range range) {
@@ -92,7 +108,11 @@ final class Kinds {
       return true;
     }
     boolean body = Lexicon.ORGANISATION.contains(phrase.noun());
-    if (outlet != null && bare.length() > 3 && !body && phrase.hasCapital() && (" " + outlet + " ").contains(" " + bare + " ")) {
+    if (outlet != null
+        && bare.length() > 3
+        && !body
+        && phrase.hasCapital()
+        && (" " + outlet + " ").contains(" " + bare + " ")) {
       return true;
     }
     if (outlets.contains(bare) || isOutletName(phrase)) {
@@ -100,21 +120,31 @@ final class Kinds {
     }
     String noun = phrase.noun();
     Words words = findings.words();
-    boolean office = phrase.head() + 1 < words.size()
-        && Lexicon.AFTER_PRESS.contains(words.word(phrase.head() + 1).toLowerCase(Locale.ROOT));
+    boolean office =
+        phrase.head() + 1 < words.size()
+            && Lexicon.AFTER_PRESS.contains(words.word(phrase.head() + 1).toLowerCase(Locale.ROOT));
     if (phrase.namesPerson() && !hasPressWord(phrase)) {
       return false;
     }
     if (Lexicon.KNOWN_OUTLETS.contains(bare)) {
       return true;
     }
-    if (hasPressWord(phrase) && !office && !Lexicon.OFFICE.contains(noun) && !Lexicon.PEOPLE.contains(noun)) {
+    if (hasPressWord(phrase)
+        && !office
+        && !Lexicon.OFFICE.contains(noun)
+        && !Lexicon.PEOPLE.contains(noun)) {
       return true;
     }
     boolean reports = cue.toLowerCase(Locale.ROOT).matches("(?s).*\\breport(?:s|ed|ing)?\\b.*");
-    boolean bareName = phrase.hasCapital() && (!phrase.isDefinite() || isTitled(phrase)) && !phrase.namesPerson()
-        && Names.type(findings, phrase.range()) != Findings.Type.LOC && !Lexicon.OFFICE.contains(noun) && !Lexicon.ORGANISATION.contains(noun)
-        && !Lexicon.PEOPLE.contains(noun) && !Lexicon.DOCUMENT.contains(noun);
+    boolean bareName =
+        phrase.hasCapital()
+            && (!phrase.isDefinite() || isTitled(phrase))
+            && !phrase.namesPerson()
+            && Names.type(findings, phrase.range()) != Findings.Type.LOC
+            && !Lexicon.OFFICE.contains(noun)
+            && !Lexicon.ORGANISATION.contains(noun)
+            && !Lexicon.PEOPLE.contains(noun)
+            && !Lexicon.DOCUMENT.contains(noun);
     return bareName && (relays || reports) && mention.last() - mention.first() <= 4;
   }
 
@@ -123,10 +153,13 @@ final class Kinds {
     Words words = findings.words();
     for (int k = phrase.range().first(); k <= phrase.head(); k++) {
       String w = words.word(k).toLowerCase(Locale.ROOT);
-      boolean named = k + 1 < phrase.range().last() && words.shape[k + 1] >= 2 && words.shape[k + 1] <= 4;
+      boolean named =
+          k + 1 < phrase.range().last() && words.shape[k + 1] >= 2 && words.shape[k + 1] <= 4;
       boolean agency = w.equals("agency") && (words.is(k - 1, "news") || named);
-      boolean plain = Lexicon.PRESS.contains(w) && (k == phrase.head() || named)
-          && (named || !ALSO_DOCUMENTS.contains(w) || phrase.first().equals("the"));
+      boolean plain =
+          Lexicon.PRESS.contains(w)
+              && (k == phrase.head() || named)
+              && (named || !ALSO_DOCUMENTS.contains(w) || phrase.first().equals("the"));
       if (agency || (plain && words.shape[k] == 1 && !followedByOffice(words, k))) {
         return true;
       }
@@ -135,7 +168,8 @@ final class Kinds {
   }
 
   private static boolean followedByOffice(Words words, int k) {
-    return k + 1 < words.size() && Lexicon.AFTER_PRESS.contains(words.word(k + 1).toLowerCase(Locale.ROOT));
+    return k + 1 < words.size()
+        && Lexicon.AFTER_PRESS.contains(words.word(k + 1).toLowerCase(Locale.ROOT));
   }
 
   /** A name that carries an outlet's word: "the Morning Ledger", "Radio Fjell". */
@@ -151,18 +185,25 @@ final class Kinds {
       if (capital && Lexicon.OUTLET_WORDS.contains(w)) {
         word = !followedByOffice(words, k);
       }
-      if (!capital && !w.equals("the") && !w.equals("of") && k <= phrase.head() && words.shape[k] == 1) {
+      if (!capital
+          && !w.equals("the")
+          && !w.equals("of")
+          && k <= phrase.head()
+          && words.shape[k] == 1) {
         return false;
       }
     }
-    return word && phrase.range().last() - phrase.range().first() >= 2
+    return word
+        && phrase.range().last() - phrase.range().first() >= 2
         && !Lexicon.OFFICE.contains(phrase.noun());
   }
 
   /** "The Capital Letter": an article and a name, nothing else. */
   private boolean isTitled(Phrase phrase) {
     Range name = Names.first(findings, phrase.range());
-    return phrase.first().equals("the") && name != null && name.last() - name.first() == phrase.range().last() - phrase.range().first() - 1;
+    return phrase.first().equals("the")
+        && name != null
+        && name.last() - name.first() == phrase.range().last() - phrase.range().first() - 1;
   }
 
   /** "we", "I" outside quotation marks: the outlet that speaks. */
@@ -220,7 +261,9 @@ final class Kinds {
     Words words = findings.words();
     int k = phrase.head();
     return (words.shape[k] == 2 || words.shape[k] == 3 || words.shape[k] == 4)
-        && !(k == phrase.range().first() && Phrase.startsSentence(words, k) && Lexicon.PEOPLE.contains(phrase.noun()));
+        && !(k == phrase.range().first()
+            && Phrase.startsSentence(words, k)
+            && Lexicon.PEOPLE.contains(phrase.noun()));
   }
 
   private Source.Kind kind(Phrase phrase) {
@@ -229,7 +272,9 @@ final class Kinds {
       return Source.Kind.PERSON;
     }
     if (phrase.isPronoun()) {
-      return noun.equals("it") || noun.equals("they") ? Source.Kind.ORGANISATION : Source.Kind.PERSON;
+      return noun.equals("it") || noun.equals("they")
+          ? Source.Kind.ORGANISATION
+          : Source.Kind.PERSON;
     }
     if (Lexicon.OFFICE.contains(noun) || noun.startsWith("spokes")) {
       return Source.Kind.PERSON;
@@ -243,9 +288,16 @@ final class Kinds {
   /** The words of a person's phrase before or after the name: the office. */
   private @Nullable String beside(Range all, Range name) {
     Words words = findings.words();
-    String before = all.first() < name.first() ? words.text.substring(words.start[all.first()], words.end[name.first() - 1]) : "";
-    String after = name.last() < all.last() ? words.text.substring(words.start[name.last()], words.end[all.last() - 1]) : "";
-    String office = (before.isBlank() ? after : before).strip().replaceAll("^[,(\\s]+|[,)\\s]+$", "");
+    String before =
+        all.first() < name.first()
+            ? words.text.substring(words.start[all.first()], words.end[name.first() - 1])
+            : "";
+    String after =
+        name.last() < all.last()
+            ? words.text.substring(words.start[name.last()], words.end[all.last() - 1])
+            : "";
+    String office =
+        (before.isBlank() ? after : before).strip().replaceAll("^[,(\\s]+|[,)\\s]+$", "");
     return office.isEmpty() ? null : office;
   }
 
@@ -278,13 +330,22 @@ final class Kinds {
     if (first >= last) {
       return false;
     }
-    boolean determined = words.is(first, "the") || words.is(first, "its") || words.is(first, "his") || words.is(first, "her");
+    boolean determined =
+        words.is(first, "the")
+            || words.is(first, "its")
+            || words.is(first, "his")
+            || words.is(first, "her");
     if (determined) {
       return last - first >= 2;
     }
     for (int k = first; k < last; k++) {
       boolean capital = words.shape[k] == 2 || words.shape[k] == 3 || words.shape[k] == 4;
-      if (!capital && !words.is(k, "'") && !words.is(k, "’") && !words.is(k, "s") && !words.is(k, "of") && !words.is(k, ".")) {
+      if (!capital
+          && !words.is(k, "'")
+          && !words.is(k, "’")
+          && !words.is(k, "s")
+          && !words.is(k, "of")
+          && !words.is(k, ".")) {
         return false;
       }
     }

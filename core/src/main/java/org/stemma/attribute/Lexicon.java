@@ -82,8 +82,8 @@ final class Lexicon {
               + " academics academic climber climbers sailor sailors crew detective detectives investigator"
               + " investigators prosecutors authorities-source figure figures-close broker brokers dealer dealers"
               + " specialist specialists ally allies rival rivals family families cellmate teammate teammates cellmates backbencher"
-              + " backbenchers accountant accountants" +
-              " technician technicians contractor contractors landlord tenant tenants");
+              + " backbenchers accountant accountants"
+              + " technician technicians contractor contractors landlord tenant tenants");
 
   /** Words that make a common noun a stranger: "a", "two", "unnamed". */
   static final Set<String> INDEFINITE =
@@ -94,11 +94,52 @@ final class Lexicon {
   /** Outlets that need no word beside their name. */
   static final Set<String> KNOWN_OUTLETS =
       Set.of(
-          "reuters", "afp", "ap", "associated press", "agence france-presse", "bloomberg", "bbc", "cnn", "tass",
-          "interfax", "xinhua", "kyodo", "yonhap", "dpa", "efe", "ansa", "newsweek", "politico", "axios", "npr",
-          "al jazeera", "der spiegel", "le monde", "the guardian", "the economist", "abc", "nbc", "cbs", "fox",
-          "msnbc", "itv", "nhk", "kcna", "ukrinform", "ria", "the sun", "the times", "sky", "buzzfeed", "vox",
-          "the hill", "huffpost", "breitbart", "the atlantic", "wsj", "upi");
+          "reuters",
+          "afp",
+          "ap",
+          "associated press",
+          "agence france-presse",
+          "bloomberg",
+          "bbc",
+          "cnn",
+          "tass",
+          "interfax",
+          "xinhua",
+          "kyodo",
+          "yonhap",
+          "dpa",
+          "efe",
+          "ansa",
+          "newsweek",
+          "politico",
+          "axios",
+          "npr",
+          "al jazeera",
+          "der spiegel",
+          "le monde",
+          "the guardian",
+          "the economist",
+          "abc",
+          "nbc",
+          "cbs",
+          "fox",
+          "msnbc",
+          "itv",
+          "nhk",
+          "kcna",
+          "ukrinform",
+          "ria",
+          "the sun",
+          "the times",
+          "sky",
+          "buzzfeed",
+          "vox",
+          "the hill",
+          "huffpost",
+          "breitbart",
+          "the atlantic",
+          "wsj",
+          "upi");
 
   /** Words that outlets carry in their names. */
   static final Set<String> OUTLET_WORDS =
@@ -117,7 +158,9 @@ final class Lexicon {
               + " electric telecom media studios entertainment water power brothers & bancorp financial analytics");
 
   /** Names of bodies and offices with an outlet's word in them: "press office". */
-  static final Set<String> AFTER_PRESS = set("service office secretary officer conference release department team desk union council association");
+  static final Set<String> AFTER_PRESS =
+      set(
+          "service office secretary officer conference release department team desk union council association");
 
   private Lexicon() {}
 

@@ -115,7 +115,8 @@ final class Model {
 
   private static boolean hasProperNoun(String[] tags, Findings.Name name) {
     for (int k = name.words().first(); k < name.words().last(); k++) {
-      if (tags[k].startsWith("NNP") || (name.type() == Findings.Type.NAT && tags[k].startsWith("JJ"))) {
+      if (tags[k].startsWith("NNP")
+          || (name.type() == Findings.Type.NAT && tags[k].startsWith("JJ"))) {
         return true;
       }
     }
@@ -156,7 +157,9 @@ final class Model {
         OnnxTensor starts = tensor(first);
         OrtSession.Result out =
             encoder.run(
-                inputs("ids", piece, "shape", shape, "layout", layout, "quote", quote, "first", starts))) {
+                inputs(
+                    "ids", piece, "shape", shape, "layout", layout, "quote", quote, "first",
+                    starts))) {
       float[][] cues = matrix(out, "cue");
       float[][] name = matrix(out, "name");
       float[][] tag = matrix(out, "tag");
@@ -186,7 +189,8 @@ final class Model {
       first[c] = cue.first();
       last[c] = cue.last() - 1L;
       for (int k = 0; k < w; k++) {
-        distance[c][k] = bucket(k < cue.first() ? k - cue.first() : Math.max(0, k - cue.last() + 1));
+        distance[c][k] =
+            bucket(k < cue.first() ? k - cue.first() : Math.max(0, k - cue.last() + 1));
       }
     }
     try (OnnxTensor firsts = tensor(first);
@@ -194,7 +198,8 @@ final class Model {
         OnnxTensor distant = OnnxTensor.createTensor(environment, distance);
         OrtSession.Result out =
             spans.run(
-                inputs("words", vectors, "cueFirst", firsts, "cueLast", lasts, "distance", distant))) {
+                inputs(
+                    "words", vectors, "cueFirst", firsts, "cueLast", lasts, "distance", distant))) {
       float[][][] emissions = (float[][][]) value(out, "label");
       float[] valid = (float[]) value(out, "valid");
       for (int c = 0; c < n; c++) {

@@ -89,8 +89,11 @@ final class Names {
   private static Findings.@Nullable Type typeOfRun(Findings findings, Range run) {
     String last = findings.words().word(run.last() - 1).toLowerCase(Locale.ROOT);
     String first = findings.words().word(run.first()).toLowerCase(Locale.ROOT);
-    boolean body = Lexicon.ORGANISATION.contains(last) || Lexicon.OUTLET_WORDS.contains(last)
-        || Lexicon.ORGANISATION.contains(first) || Lexicon.COMPANY_WORDS.contains(last);
+    boolean body =
+        Lexicon.ORGANISATION.contains(last)
+            || Lexicon.OUTLET_WORDS.contains(last)
+            || Lexicon.ORGANISATION.contains(first)
+            || Lexicon.COMPANY_WORDS.contains(last);
     if (body && run.last() - run.first() > 1) {
       return Findings.Type.ORG;
     }
@@ -100,7 +103,8 @@ final class Names {
     }
     Map<Findings.Type, Integer> votes = new EnumMap<>(Findings.Type.class);
     for (Findings.Name name : findings.names()) {
-      int shared = Math.min(name.words().last(), run.last()) - Math.max(name.words().first(), run.first());
+      int shared =
+          Math.min(name.words().last(), run.last()) - Math.max(name.words().first(), run.first());
       if (shared > 0) {
         votes.merge(name.type(), shared, Integer::sum);
       }
@@ -123,11 +127,14 @@ final class Names {
       return null;
     }
     String noun = words.word(first - 1).toLowerCase(Locale.ROOT);
-    if (Lexicon.OFFICE.contains(noun) || (Lexicon.PEOPLE.contains(noun) && !noun.endsWith("s"))
+    if (Lexicon.OFFICE.contains(noun)
+        || (Lexicon.PEOPLE.contains(noun) && !noun.endsWith("s"))
         || noun.startsWith("spokes")) {
       return Findings.Type.PER;
     }
-    return Lexicon.ORGANISATION.contains(noun) || Lexicon.PRESS.contains(noun) ? Findings.Type.ORG : null;
+    return Lexicon.ORGANISATION.contains(noun) || Lexicon.PRESS.contains(noun)
+        ? Findings.Type.ORG
+        : null;
   }
 
   /** The run that begins at a word; empty if none does. */
@@ -151,18 +158,23 @@ final class Names {
       }
     }
     boolean proper = findings.tag(k).startsWith("NNP") || isNamed(findings, k);
-    boolean common = Phrase.startsSentence(words, k) && !proper && (last == k + 1 || !isNounLike(findings, k));
+    boolean common =
+        Phrase.startsSentence(words, k) && !proper && (last == k + 1 || !isNounLike(findings, k));
     return common ? new Range(k, k) : new Range(k, last);
   }
 
-  /** Whether more than the model's word says that a run is a person: a title, an office, a first name. */
+  /**
+   * Whether more than the model's word says that a run is a person: a title, an office, a first
+   * name.
+   */
   static boolean isSurelyPerson(Findings findings, Range run) {
     if (introduced(findings, run.first()) == Findings.Type.PER) {
       return true;
     }
     for (int k = run.first(); k < run.last(); k++) {
       String w = findings.words().word(k).toLowerCase(Locale.ROOT);
-      boolean title = TITLES.contains(w) || Lexicon.OFFICE.contains(w) || Lexicon.PEOPLE.contains(w);
+      boolean title =
+          TITLES.contains(w) || Lexicon.OFFICE.contains(w) || Lexicon.PEOPLE.contains(w);
       if (title || FirstNames.gender(w) != '-') {
         return true;
       }
@@ -176,8 +188,15 @@ final class Names {
   }
 
   private static boolean joins(Words words, int k, int end) {
-    boolean glue = words.is(k, "of") || words.is(k, "-") || words.is(k, "&") || words.is(k, "de") || words.is(k, "bin")
-        || words.is(k, "van") || words.is(k, "al") || words.is(k, "for");
+    boolean glue =
+        words.is(k, "of")
+            || words.is(k, "-")
+            || words.is(k, "&")
+            || words.is(k, "de")
+            || words.is(k, "bin")
+            || words.is(k, "van")
+            || words.is(k, "al")
+            || words.is(k, "for");
     boolean dot = words.is(k, ".") && words.end[k - 1] - words.start[k - 1] <= 3;
     return (glue || dot) && k + 1 < end && isCapital(words, k + 1);
   }

@@ -13,7 +13,8 @@ final class NonAnswers {
       Pattern.compile(
           "\\b(?:asked|asks|contacted|approached|requested|reached out to|sought|emailed|invited)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Set<String> COMMENT = Set.of("comment", "comments", "remark", "reaction", "response", "statement");
+  private static final Set<String> COMMENT =
+      Set.of("comment", "comments", "remark", "reaction", "response", "statement");
 
   private NonAnswers() {}
 
@@ -23,7 +24,8 @@ final class NonAnswers {
     for (Draft draft : drafts) {
       String cue = words.span(draft.cue().first(), draft.cue().last()).of(words.text);
       Matcher asked = ASKED.matcher(cue);
-      out.add(asked.find() ? withAddressees(findings, draft, isPassive(words, draft.cue())) : draft);
+      out.add(
+          asked.find() ? withAddressees(findings, draft, isPassive(words, draft.cue())) : draft);
     }
     return out;
   }
@@ -62,14 +64,21 @@ final class NonAnswers {
 
   /** "for comment", "to comment", "a remark from": not "asked about the comments". */
   private static boolean isAsked(Words words, int k) {
-    return words.is(k - 1, "for") || words.is(k - 2, "for") || words.is(k - 1, "to")
-        || words.is(k - 1, "a") || words.is(k - 1, "any");
+    return words.is(k - 1, "for")
+        || words.is(k - 2, "for")
+        || words.is(k - 1, "to")
+        || words.is(k - 1, "a")
+        || words.is(k - 1, "any");
   }
 
   private static int end(Words words, int comment) {
     int k = comment + 1;
     boolean on = words.is(k, "on") || words.is(k, "about");
-    while (on && k < words.size() && words.shape[k] != Words.SYMBOL && !words.is(k, "and") && !words.is(k, "but")) {
+    while (on
+        && k < words.size()
+        && words.shape[k] != Words.SYMBOL
+        && !words.is(k, "and")
+        && !words.is(k, "but")) {
       k++;
     }
     return k;
@@ -87,7 +96,8 @@ final class NonAnswers {
   private static Range subject(Findings findings, int cue) {
     int first = Chains.sentenceStart(findings.words(), cue);
     int last = cue;
-    while (last > first && (findings.words().is(last - 1, "has") || findings.words().is(last - 1, "have"))) {
+    while (last > first
+        && (findings.words().is(last - 1, "has") || findings.words().is(last - 1, "have"))) {
       last--;
     }
     return new Range(first, last);

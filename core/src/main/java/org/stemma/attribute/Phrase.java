@@ -7,12 +7,50 @@ import org.stemma.attribute.Words.Range;
 /** A noun phrase that names a source: its head, its determiner, the names in it. */
 record Phrase(Findings findings, Range range, int head) {
   private static final Set<String> BREAKS =
-      Set.of("of", "at", "in", "for", "with", "from", "to", "on", "by", "who", "which", "that", "whose", "near", "inside",
-          "within", "among", "close", "familiar", "briefed", "seen", "obtained", "published", "based", "involved", "said",
-          "speaking", "polled", "and", "or", "as", "about", "against", "under", "over", "working", "living", "issued");
+      Set.of(
+          "of",
+          "at",
+          "in",
+          "for",
+          "with",
+          "from",
+          "to",
+          "on",
+          "by",
+          "who",
+          "which",
+          "that",
+          "whose",
+          "near",
+          "inside",
+          "within",
+          "among",
+          "close",
+          "familiar",
+          "briefed",
+          "seen",
+          "obtained",
+          "published",
+          "based",
+          "involved",
+          "said",
+          "speaking",
+          "polled",
+          "and",
+          "or",
+          "as",
+          "about",
+          "against",
+          "under",
+          "over",
+          "working",
+          "living",
+          "issued");
 
   private static final Set<String> PRONOUNS =
-      Set.of("he", "she", "it", "they", "him", "her", "them", "i", "we", "us", "me", "you", "his", "hers", "theirs");
+      Set.of(
+          "he", "she", "it", "they", "him", "her", "them", "i", "we", "us", "me", "you", "his",
+          "hers", "theirs");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
 
   static Phrase of(Findings findings, Range range) {
@@ -21,11 +59,21 @@ record Phrase(Findings findings, Range range, int head) {
     for (int k = range.first(); k < range.last(); k++) {
       String tag = findings.tag(k);
       String w = words.word(k).toLowerCase(Locale.ROOT);
-      if (k > range.first() && (BREAKS.contains(w) || w.equals(",") || w.equals("(") || w.equals("-") && !glued(words, k))) {
+      if (k > range.first()
+          && (BREAKS.contains(w)
+              || w.equals(",")
+              || w.equals("(")
+              || w.equals("-") && !glued(words, k))) {
         break;
       }
-      if (tag.startsWith("NN") || tag.startsWith("PRP") || tag.equals("CD") || tag.startsWith("W") || tag.equals("DT")
-          || words.shape[k] == 2 || words.shape[k] == 3 || words.shape[k] == 4) {
+      if (tag.startsWith("NN")
+          || tag.startsWith("PRP")
+          || tag.equals("CD")
+          || tag.startsWith("W")
+          || tag.equals("DT")
+          || words.shape[k] == 2
+          || words.shape[k] == 3
+          || words.shape[k] == 4) {
         boolean possessive = isPossessive(words, k);
         if (!possessive) {
           head = k;
@@ -55,8 +103,16 @@ record Phrase(Findings findings, Range range, int head) {
 
   boolean isDefinite() {
     String w = first();
-    return w.equals("the") || w.equals("this") || w.equals("that") || w.equals("its") || w.equals("his")
-        || w.equals("her") || w.equals("their") || w.equals("our") || w.equals("my") || hasPossessive();
+    return w.equals("the")
+        || w.equals("this")
+        || w.equals("that")
+        || w.equals("its")
+        || w.equals("his")
+        || w.equals("her")
+        || w.equals("their")
+        || w.equals("our")
+        || w.equals("my")
+        || hasPossessive();
   }
 
   /** "South Korea's ministry", "Nordia's prime minister". */
@@ -73,7 +129,9 @@ record Phrase(Findings findings, Range range, int head) {
   /** Whether it is a person's name, with or without an office: not "a neighbour of Anna Holt". */
   boolean namesPerson() {
     int last = range.first();
-    while (last < range.last() && (last <= head || !BREAKS.contains(findings.words().word(last).toLowerCase(Locale.ROOT)))) {
+    while (last < range.last()
+        && (last <= head
+            || !BREAKS.contains(findings.words().word(last).toLowerCase(Locale.ROOT)))) {
       last++;
     }
     Range core = new Range(range.first(), last);
@@ -85,7 +143,9 @@ record Phrase(Findings findings, Range range, int head) {
   /** "the head of the alliance, Mark Rutte": a name after a comma, or right at the end. */
   private boolean hasAppositive() {
     Range name = Names.ofType(findings, range, Findings.Type.PER);
-    return name != null && name.first() > range.first() && findings.words().is(name.first() - 1, ",");
+    return name != null
+        && name.first() > range.first()
+        && findings.words().is(name.first() - 1, ",");
   }
 
   /** Whether a word within is written as a name. */
@@ -114,9 +174,11 @@ record Phrase(Findings findings, Range range, int head) {
   }
 
   private static boolean isPossessive(Words words, int k) {
-    return (words.is(k + 1, "'") || words.is(k + 1, "’")) && (words.is(k + 2, "s") || endsWithS(words, k))
+    return (words.is(k + 1, "'") || words.is(k + 1, "’"))
+            && (words.is(k + 2, "s") || endsWithS(words, k))
         || words.is(k, "s") && (words.is(k - 1, "'") || words.is(k - 1, "’"))
-        || words.is(k, "'") || words.is(k, "’");
+        || words.is(k, "'")
+        || words.is(k, "’");
   }
 
   private static boolean endsWithS(Words words, int k) {
@@ -124,6 +186,9 @@ record Phrase(Findings findings, Range range, int head) {
   }
 
   private static boolean glued(Words words, int k) {
-    return k > 0 && k + 1 < words.size() && words.end[k - 1] == words.start[k] && words.end[k] == words.start[k + 1];
+    return k > 0
+        && k + 1 < words.size()
+        && words.end[k - 1] == words.start[k]
+        && words.end[k] == words.start[k + 1];
   }
 }

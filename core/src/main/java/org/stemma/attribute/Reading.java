@@ -23,12 +23,34 @@ import org.stemma.text.Quantities;
 import org.stemma.text.Sentences;
 import org.stemma.text.Times;
 
-/** One reading of one report, from the model's findings to attributions. Used once, by one thread. */
+/**
+ * One reading of one report, from the model's findings to attributions. Used once, by one thread.
+ */
 final class Reading {
   private static final Set<String> TAKEN_UP =
-      Set.of("allegation", "allegations", "claim", "claims", "report", "reports", "accusation", "accusations",
-          "charge", "charges", "story", "account", "information", "statement", "rumour", "rumours", "assertion",
-          "news", "figure", "it", "this", "that");
+      Set.of(
+          "allegation",
+          "allegations",
+          "claim",
+          "claims",
+          "report",
+          "reports",
+          "accusation",
+          "accusations",
+          "charge",
+          "charges",
+          "story",
+          "account",
+          "information",
+          "statement",
+          "rumour",
+          "rumours",
+          "assertion",
+          "news",
+          "figure",
+          "it",
+          "this",
+          "that");
 
   private final Report report;
   private final Findings findings;
@@ -51,7 +73,8 @@ final class Reading {
   }
 
   List<Attribution> attributions() {
-    List<Draft> drafts = Chains.withRelays(findings, NonAnswers.asked(findings, Draft.of(findings)));
+    List<Draft> drafts =
+        Chains.withRelays(findings, NonAnswers.asked(findings, Draft.of(findings)));
     drafts.sort(Comparator.comparingInt(d -> d.cue().first()));
     int[] parents = Chains.parents(drafts);
     References references = new References(findings, sources(drafts));
@@ -115,7 +138,8 @@ final class Reading {
     List<Source> out = new ArrayList<>();
     String cue = words.span(draft.cue().first(), draft.cue().last()).of(words.text);
     out.add(
-        kinds.source(draft.source(), references.full(draft.source()), !draft.relays().isEmpty(), cue));
+        kinds.source(
+            draft.source(), references.full(draft.source()), !draft.relays().isEmpty(), cue));
     for (int r = 0; r < draft.relays().size(); r++) {
       Range relay = draft.relays().get(r);
       out.add(kinds.source(relay, references.full(relay), r + 1 < draft.relays().size(), ""));
@@ -158,10 +182,15 @@ final class Reading {
         boolean opensInside = words.quote[piece.last() - 1] == 1;
         if (opensInside) {
           int close = end;
-          while (close < text.length() && close < end + 2 && ".,!?".indexOf(text.charAt(close)) >= 0) {
+          while (close < text.length()
+              && close < end + 2
+              && ".,!?".indexOf(text.charAt(close)) >= 0) {
             close++;
           }
-          end = close < text.length() && "\"\u201d\u00bb".indexOf(text.charAt(close)) >= 0 ? close + 1 : end;
+          end =
+              close < text.length() && "\"\u201d\u00bb".indexOf(text.charAt(close)) >= 0
+                  ? close + 1
+                  : end;
         } else if (start > 0 && "\"\u201c\u00ab".indexOf(text.charAt(start - 1)) >= 0) {
           start--;
         }
@@ -187,7 +216,9 @@ final class Reading {
     Draft draft = drafts.get(k);
     int first = Chains.sentenceStart(words, draft.cue().first());
     int last = draft.cue().last();
-    while (last < words.size() && words.layout[last] == 0 && !Chains.endsSentence(words, last - 1)) {
+    while (last < words.size()
+        && words.layout[last] == 0
+        && !Chains.endsSentence(words, last - 1)) {
       last++;
     }
     List<When> out = new ArrayList<>();
@@ -214,7 +245,8 @@ final class Reading {
       if (d.holds(here) && !holdsMine) {
         return true;
       }
-      if ((d.source() != null && d.source().contains(here)) || d.relays().stream().anyMatch(r -> r.contains(here))) {
+      if ((d.source() != null && d.source().contains(here))
+          || d.relays().stream().anyMatch(r -> r.contains(here))) {
         return true;
       }
       if (k != mine && !holdsMine && distance(d.cue(), word) < distance(own.cue(), word)) {
@@ -247,13 +279,20 @@ final class Reading {
       }
       Range piece = draft.content().get(0);
       String head = words.word(piece.last() - 1).toLowerCase(Locale.ROOT);
-      boolean definite = draft.size() == 1 || words.is(piece.first(), "the") || words.is(piece.first(), "this")
-          || words.is(piece.first(), "these") || words.is(piece.first(), "those");
+      boolean definite =
+          draft.size() == 1
+              || words.is(piece.first(), "the")
+              || words.is(piece.first(), "this")
+              || words.is(piece.first(), "these")
+              || words.is(piece.first(), "those");
       if (!TAKEN_UP.contains(head) || !definite) {
         continue;
       }
       for (int b = k - 1; b >= 0; b--) {
-        boolean claim = !out.get(b).act().isNonAnswer() && drafts.get(b).size() > 3 && out.get(b).parent() == null;
+        boolean claim =
+            !out.get(b).act().isNonAnswer()
+                && drafts.get(b).size() > 3
+                && out.get(b).parent() == null;
         if (claim) {
           out.set(k, withSameAs(out.get(k), out.get(b).id()));
           break;
@@ -264,8 +303,20 @@ final class Reading {
 
   private static Attribution withSameAs(Attribution a, String id) {
     return new Attribution(
-        a.id(), a.parent(), a.chain(), a.cue(), a.content(), a.manner(), a.act(), a.certainty(),
-        a.confidence(), id, a.quantities(), a.places(), a.times(), a.addressees());
+        a.id(),
+        a.parent(),
+        a.chain(),
+        a.cue(),
+        a.content(),
+        a.manner(),
+        a.act(),
+        a.certainty(),
+        a.confidence(),
+        id,
+        a.quantities(),
+        a.places(),
+        a.times(),
+        a.addressees());
   }
 
   /** Sentences that no attribution touches: the report says them itself. */

@@ -10,26 +10,114 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.attribute.Words.Range;
 
 /**
- * Finds the fuller mention that a pronoun or a short form of a source stands for. Candidates are the
- * names of persons and bodies with the noun phrase around them, and the other sources; a pronoun
- * takes the nearest that fits in number, kind and gender, sources before others; a short form takes
- * the one that shares its head noun or surname.
+ * Finds the fuller mention that a pronoun or a short form of a source stands for. Candidates are
+ * the names of persons and bodies with the noun phrase around them, and the other sources; a
+ * pronoun takes the nearest that fits in number, kind and gender, sources before others; a short
+ * form takes the one that shares its head noun or surname.
  */
 final class References {
   private static final Set<String> PERSONS = Set.of("he", "she", "him", "her", "his");
   private static final Set<String> COMPANIES =
-      Set.of("company", "firm", "group", "maker", "operator", "developer", "manufacturer", "airline", "bank",
-          "lender", "retailer", "carrier", "giant", "club", "supplier", "business", "startup", "insurer", "brewer",
-          "chain", "utility", "contractor", "constructor", "builder", "producer", "league", "team", "side", "party",
-          "charity", "union", "body", "organisation", "organization", "watchdog", "regulator", "agency", "institute",
-          "university", "hospital", "school", "council", "committee", "association", "alliance", "lab", "laboratory",
-          "brand", "employer", "publisher", "shop", "mine", "port", "festival");
-  private static final Set<String> MEN = Set.of("mr", "sir", "lord", "king", "prince", "father", "brother", "husband",
-      "son", "dad", "chairman", "spokesman", "businessman", "congressman", "fisherman", "duke", "emperor", "uncle");
-  private static final Set<String> WOMEN = Set.of("mrs", "ms", "miss", "lady", "dame", "queen", "princess", "mother",
-      "sister", "wife", "daughter", "mum", "chairwoman", "spokeswoman", "businesswoman", "congresswoman", "widow",
-      "baroness", "duchess", "aunt", "actress");
-  private static final Set<String> TITLE_TAGS = Set.of("NN", "NNP", "NNPS", "JJ", "NNS", "HYPH", "VBN", "VBG");
+      Set.of(
+          "company",
+          "firm",
+          "group",
+          "maker",
+          "operator",
+          "developer",
+          "manufacturer",
+          "airline",
+          "bank",
+          "lender",
+          "retailer",
+          "carrier",
+          "giant",
+          "club",
+          "supplier",
+          "business",
+          "startup",
+          "insurer",
+          "brewer",
+          "chain",
+          "utility",
+          "contractor",
+          "constructor",
+          "builder",
+          "producer",
+          "league",
+          "team",
+          "side",
+          "party",
+          "charity",
+          "union",
+          "body",
+          "organisation",
+          "organization",
+          "watchdog",
+          "regulator",
+          "agency",
+          "institute",
+          "university",
+          "hospital",
+          "school",
+          "council",
+          "committee",
+          "association",
+          "alliance",
+          "lab",
+          "laboratory",
+          "brand",
+          "employer",
+          "publisher",
+          "shop",
+          "mine",
+          "port",
+          "festival");
+  private static final Set<String> MEN =
+      Set.of(
+          "mr",
+          "sir",
+          "lord",
+          "king",
+          "prince",
+          "father",
+          "brother",
+          "husband",
+          "son",
+          "dad",
+          "chairman",
+          "spokesman",
+          "businessman",
+          "congressman",
+          "fisherman",
+          "duke",
+          "emperor",
+          "uncle");
+  private static final Set<String> WOMEN =
+      Set.of(
+          "mrs",
+          "ms",
+          "miss",
+          "lady",
+          "dame",
+          "queen",
+          "princess",
+          "mother",
+          "sister",
+          "wife",
+          "daughter",
+          "mum",
+          "chairwoman",
+          "spokeswoman",
+          "businesswoman",
+          "congresswoman",
+          "widow",
+          "baroness",
+          "duchess",
+          "aunt",
+          "actress");
+  private static final Set<String> TITLE_TAGS =
+      Set.of("NN", "NNP", "NNPS", "JJ", "NNS", "HYPH", "VBN", "VBG");
   private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its");
   private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "dr", "sir");
   private static final int REACH = 220;
@@ -38,7 +126,9 @@ final class References {
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<Range, Character> gender = new HashMap<>();
 
-  /** A mention that may be referred to. Of a name that nothing tells, person and body may be true. */
+  /**
+   * A mention that may be referred to. Of a name that nothing tells, person and body may be true.
+   */
   private record Candidate(
       Range range, Phrase phrase, boolean person, boolean body, boolean name, boolean source) {
     boolean isBefore(Range mention) {
@@ -52,9 +142,14 @@ final class References {
       Phrase phrase = Phrase.of(findings, source);
       if (!phrase.isPronoun() && !phrase.isRelative()) {
         boolean person = isPerson(phrase);
-        boolean open = !person && Names.type(findings, source) == null && hasName(source) && isBareName(source);
+        boolean open =
+            !person
+                && Names.type(findings, source) == null
+                && hasName(source)
+                && isBareName(source);
         candidates.add(
-            new Candidate(source, phrase, person || open, !person || isWeak(source), hasName(source), true));
+            new Candidate(
+                source, phrase, person || open, !person || isWeak(source), hasName(source), true));
       }
     }
     for (Range run : Names.runs(findings)) {
@@ -63,8 +158,11 @@ final class References {
     Words words = findings.words();
     for (int k = 0; k < words.size(); k++) {
       String w = words.word(k).toLowerCase(Locale.ROOT);
-      boolean noun = Lexicon.OFFICE.contains(w) || Lexicon.ORGANISATION.contains(w)
-          || Lexicon.PRESS.contains(w) || Lexicon.PEOPLE.contains(w);
+      boolean noun =
+          Lexicon.OFFICE.contains(w)
+              || Lexicon.ORGANISATION.contains(w)
+              || Lexicon.PRESS.contains(w)
+              || Lexicon.PEOPLE.contains(w);
       if (noun && words.shape[k] == 1 && !findings.tag(k).startsWith("VB")) {
         Range wide = leftward(k);
         if (length(wide) > 1) {
@@ -86,7 +184,9 @@ final class References {
     boolean person = type == Findings.Type.PER || (type == null && isPerson(phrase));
     boolean weak = run != null && type == Findings.Type.PER && !Names.isSurelyPerson(findings, run);
     boolean body = type == Findings.Type.ORG || (type == null && !person) || weak;
-    candidates.add(new Candidate(wide, phrase, person || (run != null && type == null), body, run != null, false));
+    candidates.add(
+        new Candidate(
+            wide, phrase, person || (run != null && type == null), body, run != null, false));
   }
 
   /** A bare name that only the model calls a person's. */
@@ -140,8 +240,10 @@ final class References {
       }
     }
     boolean person = isPerson(phrase);
-    boolean body = !person && Lexicon.INDEFINITE.contains(phrase.first())
-        && (COMPANIES.contains(noun) || Lexicon.ORGANISATION.contains(noun));
+    boolean body =
+        !person
+            && Lexicon.INDEFINITE.contains(phrase.first())
+            && (COMPANIES.contains(noun) || Lexicon.ORGANISATION.contains(noun));
     return !named && (person || body) ? introduced(mention, phrase, body) : null;
   }
 
@@ -157,7 +259,8 @@ final class References {
 
   /** "one of them", "three of the drivers": the group before. */
   private boolean isPartitive(Range mention) {
-    return length(mention) == 3 && findings.words().is(mention.first() + 1, "of")
+    return length(mention) == 3
+        && findings.words().is(mention.first() + 1, "of")
         && findings.words().is(mention.last() - 1, "them");
   }
 
@@ -187,11 +290,16 @@ final class References {
 
   /** A headline's "minister", "sources": the longer phrase with the same noun, mostly after it. */
   private @Nullable Range bare(Range mention, String noun) {
-    if (findings.words().layout[Math.max(0, Chains.sentenceStart(findings.words(), mention.first()))] == 0) {
+    if (findings.words()
+            .layout[Math.max(0, Chains.sentenceStart(findings.words(), mention.first()))]
+        == 0) {
       return null;
     }
     for (Candidate c : candidates) {
-      if (c.source && !c.range.overlaps(mention) && length(c.range) > length(mention) && hasWord(c.range, noun)) {
+      if (c.source
+          && !c.range.overlaps(mention)
+          && length(c.range) > length(mention)
+          && hasWord(c.range, noun)) {
         return c.range;
       }
     }
@@ -205,7 +313,11 @@ final class References {
     }
     for (Candidate c : candidates) {
       boolean after = c.range.first() >= mention.last() && c.range.first() - mention.last() <= 60;
-      boolean fits = body ? c.body : c.person || (c.body && length(c.range) == 2 && Names.type(findings, c.range) == null);
+      boolean fits =
+          body
+              ? c.body
+              : c.person
+                  || (c.body && length(c.range) == 2 && Names.type(findings, c.range) == null);
       if (!after || !c.source || !fits || !c.name || !isBareName(c.range)) {
         continue;
       }
@@ -245,7 +357,8 @@ final class References {
     if (!person && !they && !word.equals("it")) {
       return null;
     }
-    char wanted = word.equals("he") || word.equals("him") || word.equals("his") ? 'm' : person ? 'f' : '-';
+    char wanted =
+        word.equals("he") || word.equals("him") || word.equals("his") ? 'm' : person ? 'f' : '-';
     Candidate best = null;
     double top = -1e9;
     for (Candidate c : candidates) {
@@ -301,7 +414,10 @@ final class References {
         continue;
       }
       boolean same = Lexicon.OFFICE.contains(noun) ? hasWord(c.range, noun) : isNamedBy(c, noun);
-      if (!same || (c.phrase.first().equals("the") && !c.phrase.hasCapital() && length(c.range) <= length(mention))) {
+      if (!same
+          || (c.phrase.first().equals("the")
+              && !c.phrase.hasCapital()
+              && length(c.range) <= length(mention))) {
         continue;
       }
       if (best == null || c.isBefore(mention)) {
@@ -326,7 +442,10 @@ final class References {
       if (!body || !c.isBefore(mention) || mention.first() - c.range.last() > REACH) {
         continue;
       }
-      double score = (opensSentence(c.range) ? 1 : 0) + (c.source ? 0.5 : 0) - (mention.first() - c.range.last()) * 0.005;
+      double score =
+          (opensSentence(c.range) ? 1 : 0)
+              + (c.source ? 0.5 : 0)
+              - (mention.first() - c.range.last()) * 0.005;
       if (score > top) {
         top = score;
         near = c;
@@ -342,7 +461,8 @@ final class References {
     }
     Range name = Names.first(findings, c.range);
     return name != null
-        && (findings.words().is(name.first(), noun) || findings.words().is(name.last() - 1, noun)
+        && (findings.words().is(name.first(), noun)
+            || findings.words().is(name.last() - 1, noun)
             || findings.words().is(name.first() - 1, noun));
   }
 
@@ -382,8 +502,10 @@ final class References {
           continue;
         }
         boolean part = hasWord(name, word.toLowerCase(Locale.ROOT)) && words.shape[key] != 3;
-        boolean acronym = words.shape[key] == 3 && length(mention) <= 2 && initials(name).equals(word);
-        if ((part || acronym) && (best == null || (c.isBefore(mention) && c.range.first() < best.first()))) {
+        boolean acronym =
+            words.shape[key] == 3 && length(mention) <= 2 && initials(name).equals(word);
+        if ((part || acronym)
+            && (best == null || (c.isBefore(mention) && c.range.first() < best.first()))) {
           best = c.range;
         }
       }
@@ -397,7 +519,9 @@ final class References {
     if (name == null) {
       return length(mention);
     }
-    boolean title = length(name) > 1 && TITLES.contains(findings.words().word(name.first()).toLowerCase(Locale.ROOT));
+    boolean title =
+        length(name) > 1
+            && TITLES.contains(findings.words().word(name.first()).toLowerCase(Locale.ROOT));
     return title ? length(name) - 1 : length(name);
   }
 
@@ -434,7 +558,10 @@ final class References {
     Words words = findings.words();
     for (int k = phrase.range().first(); k < phrase.head(); k++) {
       String w = words.word(k).toLowerCase(Locale.ROOT);
-      boolean titled = Lexicon.OFFICE.contains(w) || (Lexicon.PEOPLE.contains(w) && !w.endsWith("s")) || TITLES.contains(w);
+      boolean titled =
+          Lexicon.OFFICE.contains(w)
+              || (Lexicon.PEOPLE.contains(w) && !w.endsWith("s"))
+              || TITLES.contains(w);
       if (titled && words.shape[phrase.head()] == 2 && !Lexicon.ORGANISATION.contains(noun)) {
         return true;
       }
@@ -442,20 +569,28 @@ final class References {
     if (type != null) {
       return Lexicon.OFFICE.contains(noun);
     }
-    return Lexicon.OFFICE.contains(noun) || noun.startsWith("spokes")
-        || (Lexicon.PEOPLE.contains(noun) && !noun.endsWith("s") && !Lexicon.ORGANISATION.contains(noun));
+    return Lexicon.OFFICE.contains(noun)
+        || noun.startsWith("spokes")
+        || (Lexicon.PEOPLE.contains(noun)
+            && !noun.endsWith("s")
+            && !Lexicon.ORGANISATION.contains(noun));
   }
 
   private boolean mayBeThey(Candidate c) {
     String noun = c.phrase.noun();
-    boolean plural = findings.tag(c.phrase.head()).equals("NNS") || findings.tag(c.phrase.head()).equals("NNPS")
-        || hasWord(c.range, "and") || noun.equals("police") || noun.equals("people");
+    boolean plural =
+        findings.tag(c.phrase.head()).equals("NNS")
+            || findings.tag(c.phrase.head()).equals("NNPS")
+            || hasWord(c.range, "and")
+            || noun.equals("police")
+            || noun.equals("people");
     return plural || (c.body && c.source);
   }
 
   private boolean isPlural(Candidate c) {
     String noun = c.phrase.noun();
-    return findings.tag(c.phrase.head()).equals("NNS") || (Lexicon.PEOPLE.contains(noun) && noun.endsWith("s"));
+    return findings.tag(c.phrase.head()).equals("NNS")
+        || (Lexicon.PEOPLE.contains(noun) && noun.endsWith("s"));
   }
 
   private char genderOf(Candidate c) {
@@ -494,11 +629,15 @@ final class References {
   /** A name with the title before it: "Governor Luis Amaro", "the army chief Jan Holt". */
   private Range widened(Range name) {
     int first = name.first();
-    while (first > 0 && TITLE_TAGS.contains(findings.tag(first - 1)) && findings.words().layout[first] == 0
+    while (first > 0
+        && TITLE_TAGS.contains(findings.tag(first - 1))
+        && findings.words().layout[first] == 0
         && name.first() - first < 6) {
       first--;
     }
-    if (first > 0 && findings.words().layout[first] == 0 && first < name.first()
+    if (first > 0
+        && findings.words().layout[first] == 0
+        && first < name.first()
         && (findings.words().is(first - 1, "the") || findings.words().is(first - 1, "a"))) {
       first--;
     }
@@ -507,9 +646,12 @@ final class References {
 
   private Range leftward(int head) {
     int first = head;
-    while (first > 0 && findings.words().layout[first] == 0
-        && (TITLE_TAGS.contains(findings.tag(first - 1)) || findings.tag(first - 1).equals("POS")
-            || findings.tag(first - 1).equals("DT") || findings.tag(first - 1).equals("PRP$"))
+    while (first > 0
+        && findings.words().layout[first] == 0
+        && (TITLE_TAGS.contains(findings.tag(first - 1))
+            || findings.tag(first - 1).equals("POS")
+            || findings.tag(first - 1).equals("DT")
+            || findings.tag(first - 1).equals("PRP$"))
         && head - first < 7) {
       first--;
       if (findings.tag(first).equals("DT")) {

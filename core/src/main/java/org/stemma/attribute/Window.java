@@ -18,7 +18,9 @@ record Window(int first, int keep, int last) {
   /** Pieces of the paragraphs before that a window may repeat. */
   static final int CONTEXT = 48;
 
-  /** Windows over all words. A paragraph too long for one is cut after a sentence's end, or hard. */
+  /**
+   * Windows over all words. A paragraph too long for one is cut after a sentence's end, or hard.
+   */
   static List<Window> over(Words words, int[] cost) {
     List<int[]> paragraphs = paragraphs(words, cost);
     List<Window> out = new ArrayList<>();

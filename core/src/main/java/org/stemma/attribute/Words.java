@@ -166,7 +166,8 @@ final class Words {
         inside = (c == '`') || !inside;
         quote[k] = quote[k + 1] = 2;
         k++;
-      } else if (end[k] - start[k] == 1 && "\"\uff02\u201c\u201e\u00ab\u201d\u00bb".indexOf(c) >= 0) {
+      } else if (end[k] - start[k] == 1
+          && "\"\uff02\u201c\u201e\u00ab\u201d\u00bb".indexOf(c) >= 0) {
         inside = (c == '"' || c == '\uff02') ? !inside : "\u201c\u201e\u00ab".indexOf(c) >= 0;
         quote[k] = 2;
       } else {

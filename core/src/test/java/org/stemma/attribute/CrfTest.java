@@ -8,7 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CrfTest {
-  private static final List<String> LABELS = List.of("O", "Q", "BS", "IS", "ES", "US", "BC", "IC", "EC", "UC");
+  private static final List<String> LABELS =
+      List.of("O", "Q", "BS", "IS", "ES", "US", "BC", "IC", "EC", "UC");
 
   private static String decode(float[][] emissions) {
     Crf crf = Crf.once(LABELS, "S", new float[LABELS.size()][LABELS.size()]);

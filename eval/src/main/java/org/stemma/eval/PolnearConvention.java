@@ -22,9 +22,9 @@ import org.stemma.Span;
  *       comment" it is "a request for comment", where the product says that there is none.
  * </ul>
  *
- * <p>Only the nearest speaker is PolNeAR's source. Attributions to nobody keep their cue and content,
- * without source; what the report says in its own voice is left out before. Hearers ("told the paper") are outside of cue
- * and content in both.
+ * <p>Only the nearest speaker is PolNeAR's source. Attributions to nobody keep their cue and
+ * content, without source; what the report says in its own voice is left out before. Hearers ("told
+ * the paper") are outside of cue and content in both.
  */
 final class PolnearConvention {
   private static final int REACH = 200;
