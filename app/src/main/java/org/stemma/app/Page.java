@@ -257,7 +257,7 @@ final class Page {
       case CERTAIN -> act;
       case PROBABLE, POSSIBLE -> act + ", as " + Names.words(certainty);
       case CONDITIONAL -> act + ", if true";
-      case NEGATED -> act + ", as not so";
+      case NEGATED -> act; // the content says its "not" itself, and "denies" says it for it
     };
   }
 

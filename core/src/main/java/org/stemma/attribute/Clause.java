@@ -55,6 +55,9 @@ final class Clause {
           }
           verbEnd = end;
         }
+      } else if (relative && tag.startsWith("VB")) {
+        // a past tense after "that" or "who" is easily taken for a participle
+        seenVerb = true;
       } else if (relative && w.equals(",") && seenVerb) {
         relative = false;
       }

@@ -67,7 +67,7 @@ record Draft(
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TALKS =
       Pattern.compile(
-          "\\b(?:in talks|negotiat(?:e|es|ed|ing)|kn(?:ow|ows|ew) of)\\b",
+          "\\b(?:in talks|negotiat(?:e|es|ed|ing)|(?:kn(?:ow|ows|own|ew)|learn(?:s|ed|t)?|aware) of)\\b",
           Pattern.CASE_INSENSITIVE);
 
   static List<Draft> of(Findings findings) {

@@ -103,7 +103,7 @@ final class Flags {
   }
 
   private static String bare(String name) {
-    return name.startsWith("The ") || name.startsWith("the ") ? name.substring(4) : name;
+    return name.startsWith("the ") ? name.substring(4) : name;
   }
 
   private static boolean isName(String name) {

@@ -279,7 +279,7 @@ final class Kinds {
     if (Lexicon.OFFICE.contains(noun) || noun.startsWith("spokes")) {
       return Source.Kind.PERSON;
     }
-    if (Lexicon.DOCUMENT.contains(noun) && !phrase.hasCapital()) {
+    if (Lexicon.DOCUMENT.contains(noun) && findings.words().shape[phrase.head()] == 1) {
       return Source.Kind.DOCUMENT;
     }
     return Source.Kind.ORGANISATION;

@@ -70,10 +70,17 @@ final class Names {
     return best;
   }
 
-  /** The person's name in a phrase that names one. */
+  /** The person's name in a phrase that names one: in "Danvar's chief, Tomas Rehn" the second. */
   static Range ofPerson(Findings findings, Range phrase) {
-    Range name = ofType(findings, phrase, Findings.Type.PER);
-    return name == null ? phrase : name;
+    Range best = phrase;
+    for (Range run : in(findings, phrase)) {
+      boolean possessive =
+          findings.words().is(run.last(), "'") || findings.words().is(run.last(), "’");
+      if (!possessive && typeOfRun(findings, run) == Findings.Type.PER) {
+        best = run;
+      }
+    }
+    return best;
   }
 
   /** The first run of a type in a phrase, null if there is none. */

@@ -290,6 +290,9 @@ final class References {
 
   /** A headline's "minister", "sources": the longer phrase with the same noun, mostly after it. */
   private @Nullable Range bare(Range mention, String noun) {
+    if (findings.words().shape[mention.last() - 1] == 2) {
+      return null;
+    }
     if (findings.words()
             .layout[Math.max(0, Chains.sentenceStart(findings.words(), mention.first()))]
         == 0) {
@@ -432,7 +435,7 @@ final class References {
       return said;
     }
     boolean press = Lexicon.PRESS.contains(noun);
-    if (!COMPANIES.contains(noun) && !press) {
+    if (length(mention) > 2 || (!COMPANIES.contains(noun) && !press)) {
       return null;
     }
     Candidate near = null;
