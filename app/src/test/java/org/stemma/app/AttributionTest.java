@@ -1,0 +1,195 @@
+package org.stemma.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.stemma.Act;
+import org.stemma.Attribution;
+import org.stemma.Certainty;
+import org.stemma.Flag;
+import org.stemma.Origin;
+import org.stemma.Outlet;
+import org.stemma.Published;
+import org.stemma.Report;
+import org.stemma.Source;
+import org.stemma.Span;
+import org.stemma.attribute.Attributor;
+import org.stemma.read.Reports;
+
+/** The library with the real model, on sentences about invented people and places. */
+class AttributionTest {
+  private static final Attributor ATTRIBUTOR = Attributor.english();
+
+  private static Attribution said(Report report, String content) {
+    for (Attribution a : ATTRIBUTOR.attribute(report)) {
+      if (report.text(a.content()).contains(content) && !(a.source() instanceof Source.OwnVoice)) {
+        return a;
+      }
+    }
+    throw new AssertionError("nobody says: " + content);
+  }
+
+  private static Report report(String text) {
+    return Reports.text(text, "test");
+  }
+
+  @Test
+  void keeps_the_chain_through_two_outlets() {
+    Report report =
+        report(
+            "The dam at Orrin has been leaking since May, the newspaper Vale Courier reported on"
+                + " Monday, citing the agency Norpress, which quoted an unnamed engineer.");
+    List<String> chain = new ArrayList<>();
+    for (Source link : said(report, "has been leaking").chain()) {
+      chain.add(report.text(link.spans()));
+    }
+    assertEquals(
+        List.of("the newspaper Vale Courier", "the agency Norpress", "an unnamed engineer"), chain);
+  }
+
+  @Test
+  void tells_press_named_and_unnamed_apart() {
+    Report report =
+        report(
+            "The newspaper Vale Courier reported that the mill had been sold. Two officials said the"
+                + " price was low. The finance ministry said it had approved the sale.");
+    assertInstanceOf(Source.Press.class, said(report, "the mill had been sold").source());
+    assertInstanceOf(Source.Unnamed.class, said(report, "the price was low").source());
+    assertInstanceOf(Source.Named.class, said(report, "it had approved the sale").source());
+  }
+
+  @Test
+  void holds_what_is_said_inside_what_is_said() {
+    Report report =
+        report(
+            "Mayor Ona Brandt told reporters that the builders had confirmed the collapse of the"
+                + " second tower.");
+    List<Attribution> confirming = new ArrayList<>();
+    for (Attribution a : ATTRIBUTOR.attribute(report)) {
+      if (a.act() == Act.CONFIRMS) {
+        confirming.add(a);
+      }
+    }
+    assertEquals(1, confirming.size());
+    Attribution inner = confirming.get(0);
+    assertNotNull(inner.parent());
+    assertEquals("the builders", report.text(inner.source().spans()));
+  }
+
+  @Test
+  void gives_a_pronoun_its_name() {
+    Report report =
+        report(
+            "Ona Brandt, the mayor of Orrin, opened the bridge on Friday. She said the toll would be"
+                + " dropped.");
+    Attribution said = said(report, "the toll would be dropped");
+    assertEquals("She", report.text(said.source().spans()));
+    assertTrue(report.text(said.source().refersTo()).contains("Ona Brandt"));
+  }
+
+  @Test
+  void types_non_answers() {
+    Report report =
+        report(
+            "The army has not confirmed that the bridge was hit. Orrin Steel declined to comment on"
+                + " the fire. The embassy did not respond to a request for comment.");
+    List<Act> acts = new ArrayList<>();
+    for (Attribution a : ATTRIBUTOR.attribute(report)) {
+      acts.add(a.act());
+    }
+    assertEquals(
+        List.of(Act.HAS_NOT_CONFIRMED, Act.DECLINES_TO_COMMENT, Act.DID_NOT_RESPOND), acts);
+  }
+
+  @Test
+  void hears_how_surely_something_is_put() {
+    Report report =
+        report(
+            "The ministry said the dam could fail. Analysts believe the bank is insolvent. If true,"
+                + " the leak “would be a disaster”, said Ona Brandt. The union denied that it had"
+                + " been paid.");
+    assertEquals(Certainty.POSSIBLE, said(report, "the dam could fail").certainty());
+    assertEquals(Certainty.PROBABLE, said(report, "the bank is insolvent").certainty());
+    assertEquals(Certainty.CONDITIONAL, said(report, "would be a disaster").certainty());
+    assertEquals(Certainty.NEGATED, said(report, "it had been paid").certainty());
+  }
+
+  @Test
+  void said_on_monday_is_the_monday_before() {
+    Report report = report("The harbour will close next month, the port authority said on Monday.");
+    assertTrue(said(report, "will close").times().stream().allMatch(t -> t.relative()));
+    Report dated =
+        report.with(Outlet.UNKNOWN, null, Published.on(LocalDate.of(2025, 5, 14), Origin.OPTION));
+    List<LocalDate> days = new ArrayList<>();
+    said(dated, "will close").times().forEach(t -> days.add(t.from()));
+    assertTrue(days.contains(LocalDate.of(2025, 5, 12)), days.toString());
+    assertTrue(days.contains(LocalDate.of(2025, 6, 1)), days.toString());
+  }
+
+  @Test
+  void a_page_that_asks_as_another_outlet_is_flagged() {
+    Report report =
+        report(
+                "The mill burned down, police said. The Vale Courier has asked the owner for comment.")
+            .with(new Outlet("Daily Copy Blog", null), null, null);
+    List<Flag> flags = ATTRIBUTOR.flags(report, ATTRIBUTOR.attribute(report));
+    assertEquals(1, flags.size());
+    assertEquals(Flag.Kind.SPEAKS_AS_ANOTHER, flags.get(0).kind());
+    assertEquals("The Vale Courier", flags.get(0).note());
+  }
+
+  @Test
+  void a_text_without_words_says_nothing() {
+    assertTrue(ATTRIBUTOR.attribute(report("")).isEmpty());
+    assertTrue(ATTRIBUTOR.attribute(report(" \n\n … \n")).isEmpty());
+  }
+
+  @Test
+  void a_paragraph_longer_than_a_window_loses_nothing() {
+    StringBuilder text = new StringBuilder();
+    for (int k = 0; k < 60; k++) {
+      text.append("Mayor Ona Brandt said the toll on road ")
+          .append(k)
+          .append(" would be dropped. ");
+    }
+    Report report = report(text.toString());
+    int told = 0;
+    for (Attribution a : ATTRIBUTOR.attribute(report)) {
+      told += a.source() instanceof Source.Named ? 1 : 0;
+      for (Span span : a.content()) {
+        assertFalse(report.text(span).isBlank());
+      }
+    }
+    assertTrue(told >= 57, told + " of 60");
+  }
+
+  @Test
+  void threads_share_one_attributor_and_agree() throws InterruptedException, ExecutionException {
+    Report report =
+        report("The newspaper Vale Courier reported, citing a diplomat, that talks had failed.");
+    List<Attribution> alone = ATTRIBUTOR.attribute(report);
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<List<Attribution>>> all = new ArrayList<>();
+      for (int k = 0; k < 16; k++) {
+        all.add(pool.submit(() -> ATTRIBUTOR.attribute(report)));
+      }
+      for (Future<List<Attribution>> one : all) {
+        assertEquals(alone, one.get());
+      }
+    } finally {
+      pool.shutdown();
+    }
+  }
+}
