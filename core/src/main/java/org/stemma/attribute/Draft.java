@@ -3,7 +3,6 @@ package org.stemma.attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stemma.attribute.Words.Range;
 
@@ -59,17 +58,6 @@ record Draft(
           "letter",
           "letters");
 
-  private static final Pattern INTENT =
-      Pattern.compile(
-          "\\b(?:agree[sd]?|agreeing|plan(?:s|ned|ning)?|decid(?:e|es|ed|ing)|tr(?:y|ies|ied|ying)|seek(?:s|ing)?|sought"
-              + "|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|prepar(?:e|es|ed|ing)|manag(?:e|es|ed)"
-              + "|ke(?:ep|eps|pt) (?:\\w+ )?promise|begin|began|fail(?:s|ed)?|eager|ready|set|likely)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern TALKS =
-      Pattern.compile(
-          "\\b(?:in talks|negotiat(?:e|es|ed|ing)|(?:kn(?:ow|ows|own|ew)|learn(?:s|ed|t)?|aware) of)\\b",
-          Pattern.CASE_INSENSITIVE);
-
   static List<Draft> of(Findings findings) {
     List<Draft> out = new ArrayList<>();
     for (Findings.Said found : findings.said()) {
@@ -89,7 +77,7 @@ record Draft(
           new Draft(kept.cue(), kept.source(), content, kept.relays(), List.of(), kept.sure());
       draft = draft.withNonAnswer(findings.words());
       boolean said = !draft.content.isEmpty() || draft.isWordless(findings.words());
-      if (said && !draft.isIntent(findings.words())) {
+      if (said && !Deeds.isDeed(findings, draft)) {
         out.add(draft);
       }
     }
@@ -110,20 +98,6 @@ record Draft(
 
   boolean holds(Range other) {
     return content.stream().anyMatch(piece -> piece.contains(other));
-  }
-
-  /**
-   * "agreed to sell", "is in talks to buy": what somebody is about to do, which PolNeAR counts
-   * among the attributions, though nobody says it. A promise or a threat is said.
-   */
-  private boolean isIntent(Words words) {
-    if (content.isEmpty()) {
-      return false;
-    }
-    String text = words.span(cue.first(), cue.last()).of(words.text);
-    boolean quoted = words.quote[content.get(0).first()] == 1;
-    boolean infinitive = words.is(content.get(0).first(), "to");
-    return !quoted && ((infinitive && INTENT.matcher(text).find()) || TALKS.matcher(text).find());
   }
 
   /** Total words of the content. */
