@@ -20,7 +20,9 @@ final class Deeds {
   private static final Pattern LIKING =
       words(
           "lik(?:e|es|ed|ing)|lov(?:e|es|ed|ing)|enjoy(?:s|ed|ing)?|hat(?:e|es|ed|ing)|prefer(?:s|red|ring)?"
-              + "|approv(?:e|es|ed|ing)|vot(?:e|es|ed|ing)");
+              + "|approv(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|apologi[sz](?:e|es|ed|ing)");
+  private static final Pattern NAMING =
+      words("(?:is|are|was|were|been|be) (?:\\w+ )?(?:known|named|called|dubbed)(?: as)?");
   private static final Pattern SHOWING = words("show(?:s|ed|ing)?|present(?:s|ed|ing)?");
   private static final Pattern TALKS =
       words(
@@ -51,7 +53,7 @@ final class Deeds {
     if (words.quote[first.first()] == 1) {
       return false;
     }
-    if (TALKS.matcher(cue).find()) {
+    if (TALKS.matcher(cue).find() || (draft.source() == null && NAMING.matcher(cue).find())) {
       return true;
     }
     if (words.is(first.first(), "to") && INTENT.matcher(cue).find()) {
