@@ -17,6 +17,9 @@ final class Inputs {
   /** A page or a line that is larger is refused. */
   static final int MOST_BYTES = 32 << 20;
 
+  /** A page with more text is no report: reading it would take minutes. In characters. */
+  private static final int MOST_TEXT = 1_000_000;
+
   private final InputStream standardInput;
   private final Given given;
   private boolean standardInputUsed;
@@ -106,9 +109,14 @@ final class Inputs {
     }
   }
 
-  private Report page(byte[] bytes, String shown) {
+  private Report page(byte[] bytes, String shown) throws Unreadable {
     URI url = given.url();
     Report read = Reports.read(bytes, shown);
+    if (read.text().length() > MOST_TEXT) {
+      throw new Unreadable(
+          "holds %,d characters of text, and a report may have %,d: is it one report?"
+              .formatted(read.text().length(), MOST_TEXT));
+    }
     Report told =
         read.with(
             given.outletOver(read.outlet()),

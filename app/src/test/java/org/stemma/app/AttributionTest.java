@@ -175,6 +175,24 @@ class AttributionTest {
   }
 
   @Test
+  void a_long_report_is_read_to_its_end_with_ids_that_go_on() {
+    StringBuilder text = new StringBuilder();
+    for (int k = 0; k < 500; k++) {
+      text.append("Mayor Ona Brandt said that the toll on road ").append(k);
+      text.append(" would be dropped.\n\n");
+    }
+    Report report = report(text.toString());
+    java.util.Set<String> ids = new java.util.HashSet<>();
+    String last = "";
+    for (Attribution a : ATTRIBUTOR.attribute(report)) {
+      assertTrue(ids.add(a.id()), a.id() + " twice");
+      last = report.text(a.content());
+    }
+    assertTrue(ids.size() >= 490, ids.size() + " of 500");
+    assertTrue(last.contains("road 499"), last);
+  }
+
+  @Test
   void threads_share_one_attributor_and_agree() throws InterruptedException, ExecutionException {
     Report report =
         report("The newspaper Vale Courier reported, citing a diplomat, that talks had failed.");

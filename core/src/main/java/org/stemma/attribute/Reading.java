@@ -52,27 +52,74 @@ final class Reading {
           "this",
           "that");
 
+  /** Characters that are read together; references and chains don't reach beyond. */
+  private static final int STRETCH = 24_000;
+
   private final Report report;
+  private final List<Span> blocks;
+  private final int before;
   private final Findings findings;
   private final Words words;
   private final Quoting quoting;
   private final @Nullable LocalDate published;
 
-  Reading(Model model, Report report) {
+  /**
+   * @param blocks the stretch of the report to read
+   * @param before attributions of the stretches before, so that ids go on
+   */
+  private Reading(Model model, Report report, List<Span> blocks, int before) {
     this.report = report;
-    List<Span> paragraphs = new ArrayList<>();
-    for (Block block : report.blocks()) {
-      if (block.role().isContent()) {
-        paragraphs.add(block.span());
-      }
-    }
-    this.words = Words.of(report.text(), paragraphs);
+    this.blocks = blocks;
+    this.before = before;
+    this.words = Words.of(report.text(), blocks);
     this.findings = words.size() == 0 ? Findings.none(words) : model.read(words);
     this.quoting = new Quoting(report.text());
     this.published = report.published() == null ? null : report.published().date();
   }
 
-  List<Attribution> attributions() {
+  /** All attributions of a report, stretch by stretch: what is long costs no more by the word. */
+  static List<Attribution> of(Model model, Report report) {
+    List<Attribution> out = new ArrayList<>();
+    List<Span> stretch = new ArrayList<>();
+    int length = 0;
+    for (Block block : report.blocks()) {
+      if (!block.role().isContent()) {
+        continue;
+      }
+      for (Span part : parts(report.text(), block.span())) {
+        if (length + part.length() > STRETCH && !stretch.isEmpty()) {
+          out.addAll(new Reading(model, report, stretch, out.size()).attributions());
+          stretch = new ArrayList<>();
+          length = 0;
+        }
+        stretch.add(part);
+        length += part.length();
+      }
+    }
+    out.addAll(new Reading(model, report, stretch, out.size()).attributions());
+    return List.copyOf(out);
+  }
+
+  /** A block, or where it is longer than a stretch its sentences, as many together as fit. */
+  private static List<Span> parts(String text, Span block) {
+    if (block.length() <= STRETCH) {
+      return List.of(block);
+    }
+    List<Span> out = new ArrayList<>();
+    int from = block.start();
+    int to = from;
+    for (Span sentence : Sentences.in(text, block)) {
+      if (sentence.end() - from > STRETCH && to > from) {
+        out.add(new Span(from, to));
+        from = sentence.start();
+      }
+      to = sentence.end();
+    }
+    out.add(new Span(from, block.end()));
+    return out;
+  }
+
+  private List<Attribution> attributions() {
     List<Draft> drafts =
         Chains.withRelays(findings, NonAnswers.asked(findings, Draft.of(findings)));
     drafts.sort(Comparator.comparingInt(d -> d.cue().first()));
@@ -111,8 +158,8 @@ final class Reading {
     }
     times.addAll(timesOfCue(drafts, k));
     return new Attribution(
-        "a" + (k + 1),
-        parents[k] < 0 ? null : "a" + (parents[k] + 1),
+        "a" + (before + k + 1),
+        parents[k] < 0 ? null : "a" + (before + parents[k] + 1),
         chain(draft, references, kinds),
         List.of(words.span(draft.cue().first(), draft.cue().last())),
         content,
@@ -328,18 +375,15 @@ final class Reading {
         java.util.Arrays.fill(used, piece.first(), piece.last(), true);
       }
     }
-    for (Block block : report.blocks()) {
-      if (!block.role().isContent()) {
-        continue;
-      }
-      for (Span sentence : Sentences.in(report.text(), block.span())) {
+    for (Span block : blocks) {
+      for (Span sentence : Sentences.in(report.text(), block)) {
         Range range = words.range(sentence);
         boolean touched = range.last() - range.first() < 3;
         for (int w = range.first(); w < range.last() && !touched; w++) {
           touched = used[w];
         }
         if (!touched) {
-          out.add(ownVoice("v" + (out.size() + 1), range));
+          out.add(ownVoice("v" + (before + out.size() + 1), range));
         }
       }
     }
