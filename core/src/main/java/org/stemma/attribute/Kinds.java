@@ -181,7 +181,7 @@ final class Kinds {
       if (k > phrase.head() + 1) {
         break;
       }
-      boolean capital = words.shape[k] == 2 || words.shape[k] == 3 || words.shape[k] == 4;
+      boolean capital = words.isCapital(k);
       if (capital && Lexicon.OUTLET_WORDS.contains(w)) {
         word = !followedByOffice(words, k);
       }
@@ -260,7 +260,7 @@ final class Kinds {
   private boolean isAllNames(Phrase phrase) {
     Words words = findings.words();
     int k = phrase.head();
-    return (words.shape[k] == 2 || words.shape[k] == 3 || words.shape[k] == 4)
+    return words.isCapital(k)
         && !(k == phrase.range().first()
             && Phrase.startsSentence(words, k)
             && Lexicon.PEOPLE.contains(phrase.noun()));
@@ -339,7 +339,7 @@ final class Kinds {
       return last - first >= 2;
     }
     for (int k = first; k < last; k++) {
-      boolean capital = words.shape[k] == 2 || words.shape[k] == 3 || words.shape[k] == 4;
+      boolean capital = words.isCapital(k);
       if (!capital
           && !words.is(k, "'")
           && !words.is(k, "’")

@@ -147,7 +147,7 @@ final class Names {
   /** The run that begins at a word; empty if none does. */
   private static Range runAt(Findings findings, int k, int end) {
     Words words = findings.words();
-    if (!isCapital(words, k) || words.word(k).length() < 2 && !words.is(k + 1, ".")) {
+    if (!words.isCapital(k) || words.word(k).length() < 2 && !words.is(k + 1, ".")) {
       return new Range(k, k);
     }
     String w = words.word(k).toLowerCase(Locale.ROOT);
@@ -156,7 +156,7 @@ final class Names {
     }
     int last = k + 1;
     while (last < end && words.layout[last] == 0) {
-      if (isCapital(words, last)) {
+      if (words.isCapital(last)) {
         last++;
       } else if (joins(words, last, end)) {
         last += 2;
@@ -205,7 +205,7 @@ final class Names {
             || words.is(k, "al")
             || words.is(k, "for");
     boolean dot = words.is(k, ".") && words.end[k - 1] - words.start[k - 1] <= 3;
-    return (glue || dot) && k + 1 < end && isCapital(words, k + 1);
+    return (glue || dot) && k + 1 < end && words.isCapital(k + 1);
   }
 
   private static boolean isNamed(Findings findings, int k) {
@@ -215,9 +215,5 @@ final class Names {
       }
     }
     return false;
-  }
-
-  private static boolean isCapital(Words words, int k) {
-    return words.shape[k] == 2 || words.shape[k] == 3 || words.shape[k] == 4;
   }
 }

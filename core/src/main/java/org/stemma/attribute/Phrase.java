@@ -153,7 +153,7 @@ record Phrase(Findings findings, Range range, int head) {
     Words words = findings.words();
     for (int k = range.first(); k < range.last(); k++) {
       boolean opens = k == range.first() && startsSentence(words, k);
-      boolean capital = words.shape[k] == 2 || words.shape[k] == 3 || words.shape[k] == 4;
+      boolean capital = words.isCapital(k);
       if (capital && !(opens && !findings.tag(k).startsWith("NNP"))) {
         return true;
       }

@@ -64,22 +64,24 @@ final class Reading {
   private final @Nullable LocalDate published;
 
   /**
+   * @param quoting of the whole report
    * @param blocks the stretch of the report to read
    * @param before attributions of the stretches before, so that ids go on
    */
-  private Reading(Model model, Report report, List<Span> blocks, int before) {
+  private Reading(Model model, Report report, Quoting quoting, List<Span> blocks, int before) {
     this.report = report;
     this.blocks = blocks;
     this.before = before;
     this.words = Words.of(report.text(), blocks);
     this.findings = words.size() == 0 ? Findings.none(words) : model.read(words);
-    this.quoting = new Quoting(report.text());
+    this.quoting = quoting;
     this.published = report.published() == null ? null : report.published().date();
   }
 
   /** All attributions of a report, stretch by stretch: what is long costs no more by the word. */
   static List<Attribution> of(Model model, Report report) {
     List<Attribution> out = new ArrayList<>();
+    Quoting quoting = new Quoting(report.text());
     List<Span> stretch = new ArrayList<>();
     int length = 0;
     for (Block block : report.blocks()) {
@@ -88,7 +90,7 @@ final class Reading {
       }
       for (Span part : parts(report.text(), block.span())) {
         if (length + part.length() > STRETCH && !stretch.isEmpty()) {
-          out.addAll(new Reading(model, report, stretch, out.size()).attributions());
+          out.addAll(new Reading(model, report, quoting, stretch, out.size()).attributions());
           stretch = new ArrayList<>();
           length = 0;
         }
@@ -96,7 +98,7 @@ final class Reading {
         length += part.length();
       }
     }
-    out.addAll(new Reading(model, report, stretch, out.size()).attributions());
+    out.addAll(new Reading(model, report, quoting, stretch, out.size()).attributions());
     return List.copyOf(out);
   }
 

@@ -80,6 +80,11 @@ final class Words {
         && text.regionMatches(true, start[k], lower, 0, lower.length());
   }
 
+  /** Whether a word is written as a name: title case, upper case or mixed. */
+  boolean isCapital(int k) {
+    return shape[k] >= 2 && shape[k] <= 4;
+  }
+
   /** The text from word {@code first} to before word {@code last}. */
   Span span(int first, int last) {
     return new Span(start[first], end[last - 1]);
