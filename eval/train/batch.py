@@ -32,6 +32,11 @@ class Batch:
         if all(len(r[0]) == T for r in rows):
             self.mask = None
 
+    def blank(self, share, pieces):
+        """hides pieces, so that the words around have to tell"""
+        hide = (torch.rand(self.ids.shape) < share) & (self.ids != pieces.CLS) & (self.ids != pieces.SEP) & (self.ids != 0)
+        self.ids = torch.where(hide, torch.full_like(self.ids, pieces.MASK), self.ids)
+
 
 _dist = torch.tensor([bucket(d) for d in range(-600, 601)])
 

@@ -1,7 +1,7 @@
 """Writes a checkpoint as the model file that org.stemma.attribute.Model reads: one zip of two ONNX graphs, the vocabulary
 and the decoders' settings.
 
-  /usr/bin/python3 export.py --checkpoint DIR/last.pt --probe DIR/probe.pt --tags DIR/tags.json --vocab vocab.txt --out attribution.model
+  /usr/bin/python3 export.py --checkpoint DIR/last.pt --probe DIR/probe.pt --said DIR/said.pt --tags DIR/tags.json --vocab vocab.txt --out attribution.model
 
 The encoder's matrices become int8 (7-bit, so that processors without VNNI compute the same), one scale a column, inputs
 quantized as they come (DynamicQuantizeLinear + MatMulInteger); embeddings become half precision; the span head stays fp32."""
@@ -12,8 +12,9 @@ from onnx import helper, numpy_helper, TensorProto
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
-from corpora import CUE, SPAN, NAME, ACTS, CERTAINTIES, KINDS
+from corpora import CUE, SPAN, NAME
 from model import Model, DIST, PROBED
+from said import Head
 
 
 class EncoderGraph(nn.Module):
@@ -28,13 +29,14 @@ class EncoderGraph(nn.Module):
 
 
 class SpanGraph(nn.Module):
-    def __init__(self, m):
+    def __init__(self, m, said):
         super().__init__()
-        self.s = m.span
+        self.s, self.said = m.span, said
 
     def forward(self, words, cue_first, cue_last, distance):
         c = torch.cat([words.index_select(0, cue_first), words.index_select(0, cue_last)], 1)
-        return self.s.given(self.s.word(words.unsqueeze(0)), c, distance)
+        y, v = self.s.labelled(self.s.word(words.unsqueeze(0)), c, distance)
+        return self.s.out(y.transpose(1, 2)), self.s.valid(v).squeeze(1), self.said(torch.cat([c, v], 1))
 
 
 def graph(module, args, ins, outs, axes):
@@ -100,31 +102,35 @@ def quantize(m, bits, skip=()):
 
 def main():
     ap = argparse.ArgumentParser()
-    for x in ('checkpoint', 'probe', 'tags', 'vocab', 'out'):
+    for x in ('checkpoint', 'probe', 'said', 'tags', 'vocab', 'out'):
         ap.add_argument('--' + x, required=True)
-    ap.add_argument('--version', default='dev'), ap.add_argument('--threshold', type=float, default=0.4)
+    ap.add_argument('--version', default='dev'), ap.add_argument('--threshold', type=float, default=0.4), ap.add_argument('--least-spoken', type=float, default=0.5)
+    ap.add_argument('--confidence', default='1 0 1 0 0.8', help='five figures that `eval calibration --fit` prints')
     ap.add_argument('--bits', type=int, default=7), ap.add_argument('--float', action='store_true', help='no quantization, to compare')
     a = ap.parse_args()
     tags = json.load(open(a.tags))
     m = Model(len(tags))
     m.load_state_dict(torch.load(a.checkpoint, map_location='cpu')['average'], strict=False)
     m.eval()
+    state = torch.load(a.said)
+    head = Head(len(state['mean']), state['a.weight'].shape[0])
+    head.load_state_dict(state)
+    head.eval()
     z = lambda *s: torch.zeros(*s, dtype=torch.long)
     with torch.no_grad():
         e = graph(EncoderGraph(m, torch.load(a.probe)), (z(9) + 5, z(9), z(9), z(9), torch.arange(7)), ['ids', 'shape', 'layout', 'quote', 'first'],
                   ['words', 'cue', 'name', 'tag'],
                   {**{k: {0: 'T'} for k in ('ids', 'shape', 'layout', 'quote')}, **{k: {0: 'W'} for k in ('first', 'words', 'cue', 'name', 'tag')}})
-        s = graph(SpanGraph(m), (torch.randn(7, 384), z(3), z(3), z(3, 7)), ['words', 'cueFirst', 'cueLast', 'distance'], ['label', 'valid', 'act', 'certainty', 'kind'],
-                  {'words': {0: 'W'}, 'cueFirst': {0: 'N'}, 'cueLast': {0: 'N'}, 'distance': {0: 'N', 1: 'W'}, 'label': {0: 'N', 1: 'W'}, **{k: {0: 'N'} for k in ('valid', 'act', 'certainty', 'kind')}})
+        s = graph(SpanGraph(m, head), (torch.randn(7, 384), z(3), z(3), z(3, 7)), ['words', 'cueFirst', 'cueLast', 'distance'], ['label', 'valid', 'said'],
+                  {'words': {0: 'W'}, 'cueFirst': {0: 'N'}, 'cueLast': {0: 'N'}, 'distance': {0: 'N', 1: 'W'}, 'label': {0: 'N', 1: 'W'}, 'valid': {0: 'N'}, 'said': {0: 'N'}})
     halve_embeddings(e)
     if not a.float:
         print('matrices quantized:', quantize(e, a.bits))
     onnx.checker.check_model(e)
     onnx.checker.check_model(s)
     flat = lambda t: ' '.join('%.6g' % x for x in t.detach().flatten().tolist())
-    lines = ['version ' + a.version, 'threshold %g' % a.threshold, 'cueLabels ' + ' '.join(CUE), 'spanLabels ' + ' '.join(SPAN),
+    lines = ['version ' + a.version, 'threshold %g' % a.threshold, 'leastSpoken %g' % a.least_spoken, 'confidence ' + a.confidence, 'cueLabels ' + ' '.join(CUE), 'spanLabels ' + ' '.join(SPAN),
              'nameLabels ' + ' '.join(NAME), 'tags ' + ' '.join(tags), 'distances ' + ' '.join(map(str, DIST)),
-             'acts ' + ' '.join(ACTS), 'certainties ' + ' '.join(CERTAINTIES), 'kinds ' + ' '.join(KINDS),
              'cueStep ' + flat(m.cue_crf.step), 'spanStep ' + flat(m.span_crf.step)]
     with zipfile.ZipFile(a.out, 'w', zipfile.ZIP_STORED) as f:
         def put(name, data):

@@ -210,14 +210,23 @@ class SpanHead(nn.Module):
         c = torch.cat([words[n, first], words[n, last]], 1)
         return self.given(self.word(words), c, dist)
 
+    def view(self, words, first, last, dist):
+        """what the judgement whether a cue says anything reads (said.py): [N, 2 d + 2 h]"""
+        n = torch.arange(words.shape[0])
+        c = torch.cat([words[n, first], words[n, last]], 1)
+        return torch.cat([c, self.labelled(self.word(words), c, dist)[1]], 1)
+
     def given(self, w, c, dist):
+        y, v = self.labelled(w, c, dist)
+        return self.out(y.transpose(1, 2).contiguous()), self.valid(v).squeeze(1), self.act(v), self.certainty(v), self.kind(v)
+
+    def labelled(self, w, c, dist):
         g = 1 + torch.tanh(self.gate(c)).unsqueeze(1)
         x = torch.relu(self.ln(w * g + self.cue(c).unsqueeze(1) + self.dist(dist)))
         y = x.transpose(1, 2).contiguous()
         y = y + torch.relu(self.c1(y))
         y = y + torch.relu(self.c2(y))
-        v = torch.cat([y.max(2)[0], torch.relu(self.cue(c))], 1)
-        return self.out(y.transpose(1, 2).contiguous()), self.valid(v).squeeze(1), self.act(v), self.certainty(v), self.kind(v)
+        return y, torch.cat([y.max(2)[0], torch.relu(self.cue(c))], 1)
 
 
 class Model(nn.Module):

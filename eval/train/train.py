@@ -83,6 +83,8 @@ def main():
     ap.add_argument('--decay', type=float, default=0.95, help='rate of a layer below, as a share')
     ap.add_argument('--seed', type=int, default=1), ap.add_argument('--threads', type=int, default=2)
     ap.add_argument('--bf16', action='store_true', help='encoder in bfloat16')
+    ap.add_argument('--minutes', type=float, default=0, help='the rate falls to its floor in so many minutes of this run, if that is sooner')
+    ap.add_argument('--blank', type=float, default=0, help='share of the word pieces that are hidden behind [MASK]')
     a = ap.parse_args()
     os.makedirs(a.out, exist_ok=True)
     torch.set_num_threads(a.threads)
@@ -118,6 +120,7 @@ def main():
         print(*x, file=log, flush=True)
         print(*x, file=sys.stderr, flush=True)
     per = None
+    began = time.time()
     while True:
         rnd = random.Random(a.seed * 1000 + epoch)
         make = lambda docs: [w for d in docs for w in corpora.windows(d, pieces, 254, 0, rnd.randint(60, 254))]
@@ -139,14 +142,17 @@ def main():
         t0, sums, done = time.time(), {}, 0
         begin = step % per if a.resume and step else 0
         for ws in pool[begin:]:
-            if step >= total:
+            spent = max(step / total, (time.time() - began) / (60 * a.minutes) if a.minutes else 0)
+            if spent >= 1:
                 break
-            warm, f = 200, 1.0
-            f = min(1.0, step / warm) * (a.floor + (1 - a.floor) * max(0.0, 1 - step / total))
+            f = min(1.0, step / 200) * (a.floor + (1 - a.floor) * (1 - spent))
             for g in opt.param_groups:
                 g['lr'] = g['base'] * f
             m.train()
-            loss, parts = losses(m, Batch(ws, pieces), 0.1, step > 300 or bool(a.init))
+            b = Batch(ws, pieces)
+            if a.blank:
+                b.blank(a.blank, pieces)
+            loss, parts = losses(m, b, 0.1, step > 300 or bool(a.init))
             opt.zero_grad()
             loss.backward()
             norm = torch.nn.utils.clip_grad_norm_(m.parameters(), 200.0)
@@ -189,7 +195,7 @@ def main():
                         right += sum(x == y for x, y in zip(q, d.pos[w.lo:w.hi])); n += w.hi - w.lo
         say('held-out names, words P %.3f R %.3f; parts of speech %.3f' % (tp / max(1, got), tp / max(1, gold), right / max(1, n)))
         m.load_state_dict(now)
-        if step >= total:
+        if spent >= 1:
             break
 
 

@@ -106,7 +106,7 @@ def quotes(text, spans):
 
 class Pieces:
     """WordPiece over a BERT vocabulary"""
-    CLS, SEP, UNK = 101, 102, 100
+    CLS, SEP, UNK, MASK = 101, 102, 100, 103
 
     def __init__(self, vocab):
         self.id = vocab

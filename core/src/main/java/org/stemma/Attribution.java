@@ -1,5 +1,6 @@
 package org.stemma;
 
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param manner whether it is quoted
  * @param act what the source does
  * @param certainty how surely the source puts it
- * @param confidence of the reading, 0 to 1
+ * @param confidence how often such a reading is right in source and content, 0 to 1, as measured
  * @param sameAs id of an earlier attribution whose content this one takes up ("the allegations")
  * @param quantities in the content
  * @param places in the content
  * @param times in the content and in the cue's clause
  * @param addressees who was asked, where the act is asking for comment
+ * @param linkConfidences how often such a link of the chain is right, for each, 0 to 1
  */
 public record Attribution(
     String id,
@@ -37,8 +39,13 @@ public record Attribution(
     List<Quantity> quantities,
     List<Place> places,
     List<When> times,
-    List<Source> addressees) {
+    List<Source> addressees,
+    List<Double> linkConfidences) {
   public Attribution {
+    if (linkConfidences.size() != chain.size()) {
+      throw new IllegalArgumentException(
+          "attribution " + id + " has " + chain.size() + " links and other confidences");
+    }
     if (chain.isEmpty()) {
       throw new IllegalArgumentException("attribution " + id + " has no chain");
     }
@@ -49,6 +56,41 @@ public record Attribution(
     places = List.copyOf(places);
     times = List.copyOf(times);
     addressees = List.copyOf(addressees);
+    linkConfidences = List.copyOf(linkConfidences);
+  }
+
+  /** An attribution whose links are as sure as itself. */
+  public Attribution(
+      String id,
+      @Nullable String parent,
+      List<Source> chain,
+      List<Span> cue,
+      List<Span> content,
+      Manner manner,
+      Act act,
+      Certainty certainty,
+      double confidence,
+      @Nullable String sameAs,
+      List<Quantity> quantities,
+      List<Place> places,
+      List<When> times,
+      List<Source> addressees) {
+    this(
+        id,
+        parent,
+        chain,
+        cue,
+        content,
+        manner,
+        act,
+        certainty,
+        confidence,
+        sameAs,
+        quantities,
+        places,
+        times,
+        addressees,
+        Collections.nCopies(chain.size(), confidence));
   }
 
   /** The nearest speaker: who said it to the report. */

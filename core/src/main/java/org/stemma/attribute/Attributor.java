@@ -11,9 +11,11 @@ import org.stemma.Report;
  */
 public final class Attributor {
   private final Model model;
+  private final boolean attitudes;
 
-  private Attributor(Model model) {
+  private Attributor(Model model, boolean attitudes) {
     this.model = model;
+    this.attitudes = attitudes;
   }
 
   /**
@@ -23,7 +25,15 @@ public final class Attributor {
    */
   public static Attributor english() {
     return new Attributor(
-        Model.resource(Attributor.class, "/org/stemma/english/attribution.model"));
+        Model.resource(Attributor.class, "/org/stemma/english/attribution.model"), false);
+  }
+
+  /**
+   * One that also gives what somebody does, intends or likes without saying it ("agreed to sell",
+   * "supports the plan"), as the corpus PolNeAR counts attributions.
+   */
+  public Attributor withAttitudes() {
+    return new Attributor(model, true);
   }
 
   /** Names the model: attributions are facts about a text under this version. */
@@ -37,7 +47,7 @@ public final class Attributor {
    * length; one thread reads some 3,500 words a second.
    */
   public List<Attribution> attribute(Report report) {
-    return Reading.of(model, report);
+    return Reading.of(model, attitudes, report);
   }
 
   /**

@@ -11,9 +11,14 @@ import java.util.function.BiPredicate;
  */
 final class Crf {
   private static final float NEVER = -1e4f;
+  private static final double NEGLIGIBLE = 1e-9;
 
   private final int[] label;
   private final float[][] step;
+
+  /** The steps' exponentials. */
+  private final double[][] odds;
+
   private final boolean[] starts;
   private final boolean[] ends;
 
@@ -24,6 +29,7 @@ final class Crf {
     int n = states.size();
     label = new int[n];
     step = new float[n][n];
+    odds = new double[n][n];
     starts = new boolean[n];
     ends = new boolean[n];
     for (int a = 0; a < n; a++) {
@@ -34,6 +40,7 @@ final class Crf {
       for (int b = 0; b < n; b++) {
         State t = states.get(b);
         step[a][b] = learnt[s.index][t.index] + (allowed.test(s, t) ? 0 : NEVER);
+        odds[a][b] = Math.exp(step[a][b]);
       }
     }
   }
@@ -114,6 +121,89 @@ final class Crf {
       at = back[k][at];
     }
     return out;
+  }
+
+  /**
+   * How likely each role is at each word, over all labellings (the forward-backward algorithm;
+   * Rabiner 1989).
+   *
+   * @param roles letters of roles
+   * @return [word][role], each 0 to 1
+   */
+  float[][] marginals(float[][] emissions, String roles, List<String> labels) {
+    int words = emissions.length;
+    int n = label.length;
+    double[][] forward = new double[words][];
+    double[] at = new double[n];
+    for (int s = 0; s < n; s++) {
+      at[s] = starts[s] ? Math.exp(emissions[0][label[s]] - top(emissions[0])) : 0;
+    }
+    forward[0] = normal(at);
+    for (int k = 1; k < words; k++) {
+      at = new double[n];
+      for (int a = 0; a < n; a++) {
+        if (forward[k - 1][a] > NEGLIGIBLE) {
+          for (int b = 0; b < n; b++) {
+            at[b] += forward[k - 1][a] * odds[a][b];
+          }
+        }
+      }
+      double top = top(emissions[k]);
+      for (int s = 0; s < n; s++) {
+        at[s] *= Math.exp(emissions[k][label[s]] - top);
+      }
+      forward[k] = normal(at);
+    }
+    double[] backward = new double[n];
+    for (int s = 0; s < n; s++) {
+      backward[s] = ends[s] ? 1 : 0;
+    }
+    float[][] out = new float[words][roles.length()];
+    for (int k = words - 1; k >= 0; k--) {
+      double[] both = new double[n];
+      for (int s = 0; s < n; s++) {
+        both[s] = forward[k][s] * backward[s];
+      }
+      normal(both);
+      for (int s = 0; s < n; s++) {
+        String role = role(labels.get(label[s]));
+        int r = role.isEmpty() ? -1 : roles.indexOf(role);
+        if (r >= 0) {
+          out[k][r] += (float) both[s];
+        }
+      }
+      double top = top(emissions[k]);
+      double[] before = new double[n];
+      for (int b = 0; b < n; b++) {
+        double v = backward[b] * Math.exp(emissions[k][label[b]] - top);
+        if (v > NEGLIGIBLE) {
+          for (int a = 0; a < n; a++) {
+            before[a] += odds[a][b] * v;
+          }
+        }
+      }
+      backward = normal(before);
+    }
+    return out;
+  }
+
+  private static double top(float[] values) {
+    double top = values[0];
+    for (float v : values) {
+      top = Math.max(top, v);
+    }
+    return top;
+  }
+
+  private static double[] normal(double[] values) {
+    double sum = 0;
+    for (double v : values) {
+      sum += v;
+    }
+    for (int k = 0; k < values.length && sum > 0; k++) {
+      values[k] /= sum;
+    }
+    return values;
   }
 
   /** The letter of a label's role; empty for "O" and for single-word labels. */

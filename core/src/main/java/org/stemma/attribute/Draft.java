@@ -20,7 +20,7 @@ record Draft(
     List<Range> content,
     List<Range> relays,
     List<Range> addressees,
-    double sure) {
+    Findings.Sure sure) {
 
   private static final Set<String> REFUSES =
       Set.of(
@@ -58,7 +58,13 @@ record Draft(
           "letter",
           "letters");
 
-  static List<Draft> of(Findings findings) {
+  /**
+   * All that the model found, tidied.
+   *
+   * @param leastSpoken how likely something has to be said; at 0 also what somebody does, wants or
+   *     likes without saying it is kept
+   */
+  static List<Draft> of(Findings findings, double leastSpoken) {
     List<Draft> out = new ArrayList<>();
     for (Findings.Said found : findings.said()) {
       if (Headlines.isLabel(findings.words(), found)) {
@@ -77,7 +83,9 @@ record Draft(
           new Draft(kept.cue(), kept.source(), content, kept.relays(), List.of(), kept.sure());
       draft = draft.withNonAnswer(findings.words());
       boolean said = !draft.content.isEmpty() || draft.isWordless(findings.words());
-      if (said && !Deeds.isDeed(findings, draft)) {
+      boolean spoken =
+          found.sure().spoken() >= leastSpoken || Acts.isNonAnswer(findings.words(), draft.cue());
+      if (said && spoken) {
         out.add(draft);
       }
     }

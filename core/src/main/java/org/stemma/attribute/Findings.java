@@ -28,14 +28,24 @@ record Findings(Words words, List<String> tags, List<Name> names, List<Said> sai
    * @param source who says it, null if the words name nobody
    * @param content in pieces; with its "that", as in the corpus that the model learnt from
    * @param relays whom the source had it from, towards the root ("citing ...")
-   * @param sure that the cue is one, 0 to 1
+   * @param sure how surely all of that
    */
   record Said(
       Words.Range cue,
       Words.@Nullable Range source,
       List<Words.Range> content,
       List<Words.Range> relays,
-      double sure) {}
+      Sure sure) {}
+
+  /**
+   * How likely the parts of a finding are, each 0 to 1.
+   *
+   * @param cue that the cue is one
+   * @param spoken that somebody says something, rather than does, wants or likes it
+   * @param source that the source's words are it, or that there is none
+   * @param content that the content's words are it; 1 where there is none
+   */
+  record Sure(double cue, double spoken, double source, double content) {}
 
   static Findings none(Words words) {
     return new Findings(words, List.of(), List.of(), List.of());

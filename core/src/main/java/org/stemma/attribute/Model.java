@@ -24,6 +24,9 @@ import java.util.zip.ZipInputStream;
  * thread.
  */
 final class Model {
+  /** Of a cue's words: source, content. */
+  private static final String ROLES = "SC";
+
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession encoder;
   private final OrtSession spans;
@@ -35,7 +38,9 @@ final class Model {
   private final List<String> nameLabels;
   private final List<String> tags;
   private final int[] distances;
-  private final float threshold;
+  private final double threshold;
+  private final double leastSpoken;
+  private final Confidence confidence;
   private final String version;
 
   private Model(Map<String, byte[]> files) throws OrtException {
@@ -45,7 +50,9 @@ final class Model {
     nameLabels = List.of(setting(settings, "nameLabels"));
     tags = List.of(setting(settings, "tags"));
     version = setting(settings, "version")[0];
-    threshold = Float.parseFloat(setting(settings, "threshold")[0]);
+    threshold = Double.parseDouble(setting(settings, "threshold")[0]);
+    leastSpoken = Double.parseDouble(setting(settings, "leastSpoken")[0]);
+    confidence = Confidence.of(setting(settings, "confidence"));
     String[] steps = setting(settings, "distances");
     distances = new int[steps.length];
     for (int k = 0; k < steps.length; k++) {
@@ -86,6 +93,15 @@ final class Model {
   /** Names the training run; attributions are facts under it. */
   String version() {
     return version;
+  }
+
+  /** From which {@link Findings.Sure#spoken} on something counts as said. */
+  double leastSpoken() {
+    return leastSpoken;
+  }
+
+  Confidence confidence() {
+    return confidence;
   }
 
   /** What the model finds in one reading. */
@@ -201,23 +217,52 @@ final class Model {
                 inputs(
                     "words", vectors, "cueFirst", firsts, "cueLast", lasts, "distance", distant))) {
       float[][][] emissions = (float[][][]) value(out, "label");
-      float[] valid = (float[]) value(out, "valid");
+      float[] isCue = (float[]) value(out, "valid");
+      float[] spoken = (float[]) value(out, "said");
       for (int c = 0; c < n; c++) {
-        double sure = 1 / (1 + Math.exp(-valid[c]));
-        if (sure < threshold) {
+        double valid = logistic(isCue[c]);
+        if (valid < threshold) {
           continue;
         }
         int[] path = spanCrf.decode(emissions[c]);
-        List<Words.Range> source = shifted(ranges(path, spanLabels, "S"), window.first());
+        float[][] likely = spanCrf.marginals(emissions[c], ROLES, spanLabels);
+        List<Words.Range> source = ranges(path, spanLabels, "S");
+        List<Words.Range> content = ranges(path, spanLabels, "C");
+        Findings.Sure sure =
+            new Findings.Sure(
+                valid,
+                logistic(spoken[c]),
+                source.isEmpty() ? 1 - most(likely, 0) : mean(likely, source, 0),
+                content.isEmpty() ? 1 : mean(likely, content, 1));
         said.add(
             new Findings.Said(
                 shifted(cues.subList(c, c + 1), window.first()).get(0),
-                source.isEmpty() ? null : source.get(0),
-                shifted(ranges(path, spanLabels, "C"), window.first()),
+                source.isEmpty() ? null : shifted(source, window.first()).get(0),
+                shifted(content, window.first()),
                 shifted(ranges(path, spanLabels, "R"), window.first()),
                 sure));
       }
     }
+  }
+
+  private static double mean(float[][] likely, List<Words.Range> ranges, int role) {
+    double sum = 0;
+    int n = 0;
+    for (Words.Range range : ranges) {
+      for (int k = range.first(); k < range.last(); k++) {
+        sum += likely[k][role];
+        n++;
+      }
+    }
+    return sum / n;
+  }
+
+  private static double most(float[][] likely, int role) {
+    double most = 0;
+    for (float[] word : likely) {
+      most = Math.max(most, word[role]);
+    }
+    return most;
   }
 
   private void collectNames(Window window, float[][] scores, List<Findings.Name> names) {
@@ -298,6 +343,10 @@ final class Model {
 
   private static float[][] matrix(OrtSession.Result result, String name) throws OrtException {
     return (float[][]) value(result, name);
+  }
+
+  private static double logistic(double x) {
+    return 1 / (1 + Math.exp(-x));
   }
 
   private static int argmax(float[] v) {

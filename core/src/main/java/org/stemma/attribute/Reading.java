@@ -56,6 +56,8 @@ final class Reading {
   private static final int STRETCH = 24_000;
 
   private final Report report;
+  private final Confidence confidence;
+  private final double leastSpoken;
   private final List<Span> blocks;
   private final int before;
   private final Findings findings;
@@ -68,8 +70,16 @@ final class Reading {
    * @param blocks the stretch of the report to read
    * @param before attributions of the stretches before, so that ids go on
    */
-  private Reading(Model model, Report report, Quoting quoting, List<Span> blocks, int before) {
+  private Reading(
+      Model model,
+      boolean attitudes,
+      Report report,
+      Quoting quoting,
+      List<Span> blocks,
+      int before) {
     this.report = report;
+    this.confidence = model.confidence();
+    this.leastSpoken = attitudes ? 0 : model.leastSpoken();
     this.blocks = blocks;
     this.before = before;
     this.words = Words.of(report.text(), blocks);
@@ -78,8 +88,12 @@ final class Reading {
     this.published = report.published() == null ? null : report.published().date();
   }
 
-  /** All attributions of a report, stretch by stretch: what is long costs no more by the word. */
-  static List<Attribution> of(Model model, Report report) {
+  /**
+   * All attributions of a report, stretch by stretch: what is long costs no more by the word.
+   *
+   * @param attitudes whether also what somebody does, wants or likes without saying it is meant
+   */
+  static List<Attribution> of(Model model, boolean attitudes, Report report) {
     List<Attribution> out = new ArrayList<>();
     Quoting quoting = new Quoting(report.text());
     List<Span> stretch = new ArrayList<>();
@@ -90,7 +104,8 @@ final class Reading {
       }
       for (Span part : parts(report.text(), block.span())) {
         if (length + part.length() > STRETCH && !stretch.isEmpty()) {
-          out.addAll(new Reading(model, report, quoting, stretch, out.size()).attributions());
+          out.addAll(
+              new Reading(model, attitudes, report, quoting, stretch, out.size()).attributions());
           stretch = new ArrayList<>();
           length = 0;
         }
@@ -98,7 +113,7 @@ final class Reading {
         length += part.length();
       }
     }
-    out.addAll(new Reading(model, report, quoting, stretch, out.size()).attributions());
+    out.addAll(new Reading(model, attitudes, report, quoting, stretch, out.size()).attributions());
     return List.copyOf(out);
   }
 
@@ -123,7 +138,7 @@ final class Reading {
 
   private List<Attribution> attributions() {
     List<Draft> drafts =
-        Chains.withRelays(findings, NonAnswers.asked(findings, Draft.of(findings)));
+        Chains.withRelays(findings, NonAnswers.asked(findings, Draft.of(findings, leastSpoken)));
     drafts.sort(Comparator.comparingInt(d -> d.cue().first()));
     int[] parents = Chains.parents(drafts);
     References references = new References(findings, sources(drafts));
@@ -168,12 +183,13 @@ final class Reading {
         manner,
         act,
         certainty,
-        draft.sure(),
+        confidence.of(draft, leastSpoken > 0),
         null,
         quantities,
         places,
         distinct(times),
-        addressees(draft, references, kinds));
+        addressees(draft, references, kinds),
+        confidence.ofLinks(draft));
   }
 
   private List<Source> chain(Draft draft, References references, Kinds kinds) {
@@ -365,7 +381,8 @@ final class Reading {
         a.quantities(),
         a.places(),
         a.times(),
-        a.addressees());
+        a.addressees(),
+        a.linkConfidences());
   }
 
   /** Sentences that no attribution touches: the report says them itself. */
@@ -412,6 +429,7 @@ final class Reading {
         Quantities.in(report.text(), span),
         places(span),
         Times.in(report.text(), span, published),
-        List.of());
+        List.of(),
+        List.of(1.0));
   }
 }

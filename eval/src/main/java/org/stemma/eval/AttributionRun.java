@@ -22,7 +22,7 @@ final class AttributionRun {
       Report report = product.text(document.text(), document.id());
       Realign realign = new Realign(report.text(), document.text(), document.id());
       List<Triple> triples = new ArrayList<>();
-      for (Attribution attribution : product.attribute(report)) {
+      for (Attribution attribution : product.attributeAsPolnear(report)) {
         if (attribution.source() instanceof Source.OwnVoice) {
           continue; // the report's own words are no attribution
         }

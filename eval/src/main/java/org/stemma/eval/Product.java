@@ -10,6 +10,7 @@ import org.stemma.read.Reports;
 /** What is measured: the only place that calls the product. Thread-safe; build once. */
 final class Product {
   private final Attributor attributor = Attributor.english();
+  private final Attributor polnear = attributor.withAttitudes();
 
   Report text(String text, String id) {
     return Reports.text(text, id);
@@ -21,5 +22,10 @@ final class Product {
 
   List<Attribution> attribute(Report report) {
     return attributor.attribute(report);
+  }
+
+  /** With what somebody does, wants or likes, which PolNeAR counts among attributions. */
+  List<Attribution> attributeAsPolnear(Report report) {
+    return polnear.attribute(report);
   }
 }
