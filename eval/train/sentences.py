@@ -623,6 +623,9 @@ class Gen:
         np = self.speaker(pron=0, press=.1)
         if np.tail and self.p(.6):
             np.tail = None
+        if kind in ("that", "confirm", "deny", "demand", "promise", "acc", "notconf") and self.p(.2):
+            np = NP(self.pick(["he", "she", "they", "it", "his office", "her lawyer", "its director", "their employer"]))
+            np.plural = np.text == "they"
         self.last = keep
 
         def vt(v):
@@ -841,6 +844,8 @@ class Gen:
         x = self.r.random()
         if depth > 0 and self.p(.35):
             return self.embed(depth - 1, "past")
+        if self.p(.13):
+            return self.told_us()
         if x < .33:
             t, c = self.fill(self.pick(DOM[self.dom]["Q"])), None
         elif x < .55:
@@ -862,6 +867,37 @@ class Gen:
         else:
             c = "certain"
         return t, c
+
+    def told_us(self):
+        """what a speaker was told, in his own words: "They told us the walls are being washed"; (text, certainty)"""
+        c, cert = self.clause(0, self.pick(["past", "pres"]))
+        who = self.pick(["they", "he", "she", "my brother", "our captain", "my publisher", "the landlord", "the council", "my lawyer", "the insurer", "the doctor", "my grandmother", "the man on the phone", "their office", "the mayor", "the ministry", "the bank", "our neighbours", "a friend", "the chairman"])
+        pl = who in ("they", "our neighbours")
+        us = self.pick([" us", " me", " us", " me", " my wife", " the crew", " everyone"])
+        x = self.r.random()
+        if x < .3:
+            a = self.att("told-us-passive")
+            cu = self.pick(["was told", "were told", "have been told", "was assured", "were informed", "had been promised" if 0 else "were warned", "was advised"])
+            me = "I" if cu.startswith("was") else "we"
+            if self.p(.5) and not pl and who not in ("he", "she"):
+                a.kind = "named"
+                a.cert = cert
+                return me + " " + self.tag(a, CUE, cu + " by") + " " + self.tag(a, SRC, who) + " that " + self.tag(a, CON, c), "certain"
+            a.kind, a.cert = "nobody", cert
+            return me + " " + self.tag(a, CUE, cu) + self.pick([" that ", " "]) + self.tag(a, CON, c), "certain"
+        a = self.att("told-us")
+        a.kind, a.cert = "named", cert
+        s = self.tag(a, SRC, who)
+        if x < .55:
+            v = self.pick(["told", "tell" if pl else "tells", "keep telling" if pl else "keeps telling", "assured", "warned", "have told" if pl else "has told"])
+            return s + " " + self.tag(a, CUE, v) + us + self.pick([" that ", " "]) + self.tag(a, CON, c), "certain"
+        if x < .85:
+            v = self.pick(["said", "say" if pl else "says", "used to say", "claim" if pl else "claims", "wrote", "promised", "swore", "admitted", "insist" if pl else "insists"])
+            return s + " " + self.tag(a, CUE, v) + self.pick([" that ", " ", " "]) + self.tag(a, CON, c), "certain"
+        a.act = "demands"
+        a.cert = "certain"
+        v = self.pick(["ordered", "told", "asked", "begged", "advised"])
+        return s + " " + self.tag(a, CUE, v) + " " + self.tag(a, CON, self.pick(["us", "me"]) + " " + self.pick(["not to ", "to "]) + self.fill(self.pick(L.DEM_VPS))), "certain"
 
     def inq(self, a, t, role=CON):
         """content in quotation marks, no punctuation"""
@@ -1021,9 +1057,13 @@ class Gen:
             c1 = self.tag(a, RELCUE, self.pick(["citing", "quoting", "citing", "referring to"]))
             c2 = self.tag(a, RELCUE, self.pick(["quoted", "cited", "was quoting", "had quoted"] if not pr.plural else ["quoted", "cited", "were quoting", "had quoted"]))
             return c1 + " " + m + ", which " + self.pick(["in turn ", "itself ", ""] if not pr.plural else ["in turn ", "themselves ", ""]) + c2 + " " + self.rel_np(a)
-        c = self.wpick([("citing", 5), ("quoting", 3), ("on the authority of", .8), ("based on interviews with", .8), ("with reference to", .7), ("referring to", .5), ("based on information from", .5), ("relying on", .2), ("drawing on interviews with", .2), ("on the basis of", .4), ("attributing the information to", .3)])
-        t = self.tag(a, RELCUE, c) + " " + self.rel_np(a)
-        return t
+        if x < .3:
+            return self.pick(["which ", "which ", "which in turn ", "which itself "]) + self.tag(a, RELCUE, self.pick(self.RESTS)) + " " + self.rel_np(a)
+        c = self.wpick([("citing", 5), ("quoting", 3), ("on the authority of", .8), ("based on interviews with", .8), ("with reference to", .7), ("referring to", .5), ("based on information from", .5), ("relying on", .6), ("drawing on interviews with", .2), ("on the basis of", .4), ("attributing the information to", .3),
+                        ("on the strength of", .5), ("basing itself on", .3), ("drawing on", .4), ("leaning on", .2), ("pointing to", .2), ("with a reference to", .3), ("with the link on", .2), ("with a link to", .3), ("going by", .2), ("on the word of", .4), ("crediting", .3), ("after talking to", .2)])
+        return self.tag(a, RELCUE, c) + " " + self.rel_np(a)
+
+    RESTS = ["relied on", "relies on", "leans on", "depends on", "refers to", "referred to", "cited", "quoted", "cites", "quotes", "based itself on", "drew on", "had it from", "has it from", "got it from", "heard it from", "learned it from", "spoke to", "had spoken to", "credits"]
 
     def time_s(self, p=.4):
         return " " + self.pick(L.CUETIMES) if self.p(p) else ""
@@ -1300,6 +1340,71 @@ class Gen:
         s = self.S(a, pr)
         a.cons = "chain-authority"
         return s + " " + cu + t + " " + self.tag(a, RELCUE, self.pick(["on the authority of", "on the basis of information from", "based on interviews with", "on the authority of"])) + " " + self.rel_np(a) + " that " + self.tag(a, CON, c) + "."
+
+    def s_heard(self):
+        """the paper hears from somebody that ..."""
+        pr = self.press()
+        pr.tail = None
+        a = self.att("hears-from")
+        c, a.cert = self.clause(1, "past", .15)
+        self.last = pr
+        s = self.S(a, pr)
+        if self.p(.3):
+            v = self.pick(["got this from", "has this from", "had this from", "learned this from", "heard this from"])
+            v, f = v.rsplit(" ", 1)
+            if self.p(.5):
+                return s + " " + self.tag(a, CUE, v) + " " + self.tag(a, RELCUE, f) + " " + self.rel_np(a) + ": " + self.tag(a, CON, c) + "."
+            return "from " + s + ", " + self.tag(a, RELCUE, self.pick(["who has it from", "which has it from", "who got it from", "which heard it from"])) + " " + self.rel_np(a) + self.tag(a, CUE, ":") + " " + self.tag(a, CON, c) + "."
+        v = self.pick(["hears", "has learned", "learned", "has heard", "understands", "heard"] if not pr.plural else ["hear", "have learned", "learned", "have heard", "heard"])
+        return s + " " + self.tag(a, CUE, v) + self.time_s(.1) + " " + self.tag(a, RELCUE, "from") + " " + self.rel_np(a) + " that " + self.tag(a, CON, c) + "."
+
+    def s_report_of(self):
+        """a report in the paper X, which cited Y, that ..., alone or as what somebody has not confirmed"""
+        outer = None
+        if self.p(.6):
+            np = self.speaker(press=0, pron=.15)
+            act, v = self.pick([("has-not-confirmed", "has not confirmed"), ("has-not-confirmed", "could not confirm"), ("denies", "denied"), ("denies", "rejected"), ("denies", "dismissed"), ("declines-to-comment", "declined to comment on"), ("confirms", "confirmed"), ("has-not-confirmed", "would not confirm")])
+            if np.plural:
+                v = v.replace("has not", "have not")
+            outer = self.att("on-a-report", act, "negated" if act == "denies" else "certain")
+            so = self.S(outer, np)
+            if v.endswith(" on"):
+                head = so + " " + self.tag(outer, CUE, v[:-3]) + " on "
+            else:
+                head = so + " " + self.tag(outer, CUE, v) + " "
+        keep = self.last
+        pr = self.press()
+        pr.tail = None
+        a = self.att("report-of")
+        noun = self.pick(["report", "report", "report", "article", "claim", "story", "dispatch", "bulletin"])
+        c, a.cert = self.clause(0, "plup")
+        of = self.pick(["a %s in", "a %s by", "a %s on", "a %s from", "the %s in", "the %s by"])
+        lead, tail = of.split(" %s ")
+        chain = ", " + self.rel_chain(a) + "," if self.p(.65) else ""
+        t = lead + " " + self.tag(a, CUE, noun) + " " + tail + " " + self.S(a, pr, end=True) + chain + " that " + self.tag(a, CON, c)
+        self.last = keep if outer else pr
+        if outer:
+            return head + self.tag(outer, CON, t) + "."
+        x = self.fill(self.pick(["shares fell on {t}", "{t} spread on {d0}", "the minister left the room after {t}", "the debate follows {t}", "{t} caused a stir in {p}"]).replace("{t}", "\x01").replace("{d0}", self.pick(["Monday", "Friday", "Sunday"])))
+        return x.replace("\x01", t) + "."
+
+    def interview(self):
+        """turns of an interview: the interviewer's are nobody's claim"""
+        full, f = self.name()
+        label = self.pick([full, full.split(" ", 1)[1], full.split(" ", 1)[1].upper(), full.upper(), "A"])
+        asks = self.pick(["Q", self.outlet_np.text.replace("the ", "The "), "Question", "Interviewer"]) if label != "A" else "Q"
+        sep = self.pick(["\n", "\n\n", "\n", " "])
+        turns = []
+        for _ in range(self.pick([1, 2, 2, 3])):
+            q = self.fill(self.pick(L.HARD_NEG) if self.p(.3) else self.raw(own=True)[0] + " " + self.raw(own=True)[1])
+            q = self.pick(["did you know that ", "is it true that ", "so ", "what if ", "why do people think that ", ""]) + q + "?"
+            a = self.att("transcript")
+            a.kind = "named"
+            c, a.cert = self.clause(1 if self.p(.3) else 0, "past")
+            more = "" if self.p(.5) else " " + cap(self.clause(0, "past")[0]) + "."
+            name = NP(label, kind="named")
+            turns.append(asks + ": " + cap(q) + sep + self.S(a, name) + self.tag(a, CUE, ":") + " " + self.tag(a, CON, cap(c) + "." + more))
+        return sep.join(turns)
 
     def s_quoted_as(self):
         np = self.speaker(human=True, pron=.15)
@@ -1781,6 +1886,18 @@ class Gen:
         pl = np.plural
         x = self.r.random()
         c, a.cert = self.clause(2, "past", .25)
+        if self.p(.3) and np.text not in ("he", "she", "it", "they"):
+            a.cons = "translated-phrase"
+            y = self.r.random()
+            if y < .5:
+                chain = ", " + self.rel_chain(a) if np.kind == "press" and self.p(.6) else ""
+                cu = self.tag(a, CUE, self.pick(["by the data of", "according to the data of", "by information of", "by the information of", "in the wording of", "according to information of", "as per", "by the words of", "in the assessment of", "to the knowledge of", "on the data of", "following the statement of", "after the account of", "by the report of"]))
+                if self.p(.6):
+                    return cu + " " + self.S_fix(s) + chain + ", " + self.tag(a, CON, c) + "."
+                return self.tag(a, CON, c) + ", " + cu + " " + self.S_fix(s) + chain + "."
+            if y < .75:
+                return self.S(a, np) + " " + self.tag(a, CUE, self.pick(["lets know", "let know", "has let know", "makes known", "passes on", "affirms", "assures"])) + self.pick([": ", " that ", ": "]) + self.tag(a, CON, c) + "."
+            return "as " + self.tag(a, CUE, self.pick(["informs", "transmits", "reports", "communicates", "announces", "specifies", "clarifies"])) + " " + self.S_fix(s) + ", " + self.tag(a, CON, c) + "."
         v = self.pick(["informed", "noted", "emphasized", "underlined", "specified", "communicated", "informs" if not pl else "inform", "made it known", "drew attention to the fact", "declared", "expressed confidence", "voiced the opinion", "assured", "pointed out", "is of the opinion" if not pl else "are of the opinion", "expressed the view", "is convinced" if not pl else "are convinced", "reminded", "recalled", "summed up", "let it be known", "took the position", "was categorical" if 0 else "stated"])
         if np.kind == "press":
             v = self.pick(["informed", "reported", "writes" if not pl else "write", "transmits" if not pl else "transmit", "communicated", "informs" if not pl else "inform"])
@@ -1941,7 +2058,7 @@ class Gen:
     # ---------------------------------------------------------- passages
     W = [("s_sv", 10), ("s_content_first", 6), ("s_mid", 2.5), ("s_according", 4.5), ("s_quote_first", 6), ("s_quote_split", 2.6), ("s_colon", 3.5), ("s_mixed", 2.6), ("s_chain", 8), ("s_quoted_as", .9), ("s_nonanswer", 5.5),
          ("s_confirm", 2.6), ("s_deny", 2.6), ("s_retract", 1), ("s_demand", 3.2), ("s_define", 1.6), ("s_nobody", 3.6), ("s_accuse", 2.6), ("s_promise", 1.2), ("s_coord_verbs", 3.2), ("s_toldby", 1.3), ("s_relative", 1.1),
-         ("s_report_relative", 1.8), ("s_fronted", 2.2), ("s_as", 1), ("s_translated", .7), ("s_asked_question", .5), ("s_embed_top", 2)]
+         ("s_report_relative", 1.8), ("s_fronted", 2.2), ("s_as", 1), ("s_translated", .7), ("s_asked_question", .5), ("s_embed_top", 2), ("s_heard", .9), ("s_report_of", 1.6)]
     BOOST = {
         "agency": {"s_chain": 2, "s_sv": 1.3, "s_according": 1.2}, "translated": {"s_translated": 9, "s_chain": 1.8, "s_quote_first": .5}, "court": {"s_toldby": 5, "s_deny": 2, "s_quote_first": 1.2, "s_accuse": 1.5},
         "military": {"s_nonanswer": 1.6, "s_confirm": 1.5, "s_accuse": 1.5, "s_define": 1.5}, "business": {"s_nonanswer": 1.5, "s_fronted": 1.5, "s_promise": 1.5}, "science": {"s_according": 1.6, "s_nobody": .6, "s_report_relative": 1.5},
@@ -1984,6 +2101,8 @@ class Gen:
             if self.p(.35):
                 text += "\n\n" + self.fin(self.sentence())
             return text
+        if self.p(.035):
+            return (cap(self.headline()) + "\n\n" if self.p(.4) else "") + self.interview()
         if self.p(hl):
             paras.append(cap(self.headline()))
             self.last = None

@@ -2,6 +2,7 @@ package org.stemma.attribute;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.stemma.Act;
 import org.stemma.attribute.Words.Range;
@@ -25,6 +26,8 @@ final class Acts {
       words(
           "respond(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer(?:s|ed)?|return(?:s|ed)?|reached|got back"
               + "|get back|available|react(?:ed)?|acknowledge(?:d)?|picked? up");
+  private static final Pattern NOT_COMMENTED =
+      words("(?:has|have|had)(?: not|n['’]t) (?:yet )?commented|yet to comment");
   private static final Pattern SILENT =
       words("remain(?:s|ed)? (?:quiet|silent)|stay(?:s|ed)? silent|kept silent|no comment");
   private static final Pattern REFER =
@@ -48,7 +51,7 @@ final class Acts {
               + "|scotch(?:es|ed)|ruled? out|rules out");
   private static final Pattern CONFIRM =
       words(
-          "confirm(?:s|ed|ing)?|corroborat(?:e|es|ed|ing)|verif(?:y|ies|ied)|confirmation|admit(?:s|ted)? that was"
+          "confirm(?:s|ed|ing)?|corroborat(?:e|es|ed|ing)|verif(?:y|ies|ied)|confirmation|admit(?:s|ted|ting)?"
               + "|bears? out|bore out|validat(?:e|es|ed)|attest(?:s|ed)?");
   private static final Pattern RETRACT =
       words(
@@ -67,19 +70,23 @@ final class Acts {
               + "|request(?:s|ed|ing)?|invit(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|encourag(?:e|es|ed|ing)"
               + "|said|says|summon(?:s|ed)?|requir(?:e|es|ed|ing)|push(?:es|ed|ing)");
   private static final Pattern INFINITIVE =
-      Pattern.compile("^(?:not )?to [a-z]+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^(?:not )?to [\"“‘']?[a-z]+", Pattern.CASE_INSENSITIVE);
   private static final Pattern WITH_INFINITIVE =
-      Pattern.compile("^(?:[\\w’'.,\\-\u2013]+ ){1,9}(?:not )?to [a-z]+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:[\\w’'.,\\-\u2013]+ ){1,9}(?:not )?to [\"“‘']?[a-z]+", Pattern.CASE_INSENSITIVE);
   private static final Pattern WERE_TO =
       Pattern.compile("\\b(?:was|were|is|are) to be \\w+", Pattern.CASE_INSENSITIVE);
   private static final Pattern DEFINE =
       words(
           "defin(?:e|es|ed|ing)|call(?:s|ed|ing)?|dub(?:s|bed|bing)?|term(?:s|ed|ing)?|label(?:s|led|ed)?"
               + "|refer(?:s|red|ring)? to|describ(?:e|es|ed|ing)|known as|style(?:s|d)?");
+  private static final Pattern NAME =
+      words(
+          "call(?:s|ed|ing)?|term(?:s|ed|ing)?|label(?:s|led|ed)?|describ(?:e|es|ed|ing)|nam(?:es|ed|ing)|brand(?:s|ed|ing)?");
   private static final Pattern DEFINES_SURELY = words("defin(?:e|es|ed|ing)|dub(?:s|bed|bing)?");
   private static final String FALSE =
       "[\"“‘']?(?:false|untrue|fake|fakes|nonsense|baseless|a lie|lies|fabricat\\w+|invent(?:ed|ion)|wrong|not true"
-          + "|unfounded|a fake|rubbish|incorrect|a hoax|made[ -]up|fiction|a fabrication)";
+          + "|unfounded|a fake|rubbish|incorrect|a hoax|made[ -]up|fiction|a fabrication|an? (?:\\w+ )?(?:invention|fairy tale|fable)|pure (?:invention|fantasy|fiction)|fantasy)";
 
   /** At the end of a clause: "the claim was false", but not "it was a false alarm". */
   private static final Pattern UNTRUE =
@@ -91,7 +98,8 @@ final class Acts {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AS_UNTRUE =
-      Pattern.compile("(?:\\bas |[\"“‘'])" + FALSE, Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:\\bas |[\"“‘'])" + FALSE + "|\\b" + FALSE + "[\"”’']?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern RETORT =
       Pattern.compile(
           "^(?:rubbish|nonsense|lies|a lie|fake|not true|untrue|false)[.!]?$",
@@ -113,7 +121,8 @@ final class Acts {
     if (has(REFUSE, cue)) {
       return Act.DECLINES_TO_COMMENT;
     }
-    if (not && has(RESPOND, cue) || (not && has(COMMENT, cue) && cue.contains("immediately"))) {
+    boolean notYet = cue.contains("immediately") || NOT_COMMENTED.matcher(cue).find();
+    if (not && (has(RESPOND, cue) || has(COMMENT, cue) && notYet)) {
       return Act.DID_NOT_RESPOND;
     }
     if (not && has(COMMENT, cue)) {
@@ -143,7 +152,7 @@ final class Acts {
         && !cue.contains("out")) {
       return Act.REFERS_ELSEWHERE;
     }
-    boolean calledUntrue = has(DEFINE, cue) && AS_UNTRUE.matcher(lastPiece(words, draft)).find();
+    boolean calledUntrue = has(NAME, cue) && AS_UNTRUE.matcher(lastPiece(words, draft)).find();
     if (UNTRUE.matcher(content).find() || calledUntrue || RETORT.matcher(content).matches()) {
       return Act.DENIES;
     }
@@ -179,7 +188,7 @@ final class Acts {
     if (!has(DEFINE, cue)) {
       return false;
     }
-    if (AS_UNTRUE.matcher(lastPiece(words, draft)).find()) {
+    if (has(NAME, cue) && AS_UNTRUE.matcher(lastPiece(words, draft)).find()) {
       return false;
     }
     if (has(DEFINES_SURELY, cue)) {
@@ -188,7 +197,7 @@ final class Acts {
     int from = Math.max(0, draft.cue().first() - 8);
     String before = words.text.substring(words.start[from], words.start[draft.cue().first()]);
     boolean what = before.toLowerCase(Locale.ROOT).matches("(?s).*\\bwhat\\b.*");
-    boolean quoted = content.matches("(?s).*[\"“‘'][^\"”’']{1,60}[\"”’'].*") || what;
+    boolean quoted = content.matches("(?s).*[\"“‘'][^\"”’']{1,60}(?:[\"”’'].*)?") || what;
     boolean plural =
         cue.matches("(?s).*\\b(?:calls?|describes?|refers to|terms|labels|known as)\\b.*");
     return plural && quoted || what;
@@ -207,7 +216,7 @@ final class Acts {
     if (cue.matches("(?s).*\\b(?:said|says)\\b.*")) {
       return WERE_TO.matcher(content).find();
     }
-    if (INFINITIVE.matcher(content).find()) {
+    if (INFINITIVE.matcher(content).find() || isImperative(findings, draft)) {
       return true;
     }
     if (draft.content().isEmpty()) {
@@ -224,6 +233,18 @@ final class Acts {
       finite |= tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
     }
     return !finite && WITH_INFINITIVE.matcher(content).find();
+  }
+
+  /** "Stay in your cars": quoted, and it begins with a bare verb. */
+  private static boolean isImperative(Findings findings, Draft draft) {
+    if (draft.content().isEmpty()) {
+      return false;
+    }
+    int first = draft.content().get(0).first();
+    return findings.words().quote[first] == 1
+        && findings.tag(first).equals("VB")
+        && !Set.of("thank", "look", "let", "see", "imagine", "believe", "listen")
+            .contains(findings.words().word(first).toLowerCase(Locale.ROOT));
   }
 
   private static boolean has(Pattern pattern, String text) {

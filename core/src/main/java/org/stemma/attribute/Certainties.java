@@ -51,6 +51,7 @@ final class Certainties {
       Set.of(
           "probably",
           "likely",
+          "likelihood",
           "presumably",
           "probable",
           "presumed",

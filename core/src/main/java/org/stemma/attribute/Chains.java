@@ -2,6 +2,8 @@ package org.stemma.attribute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stemma.attribute.Words.Range;
@@ -14,8 +16,27 @@ import org.stemma.attribute.Words.Range;
 final class Chains {
   private static final Pattern RELAY =
       Pattern.compile(
-          "\\b(?:cit(?:ing|es|ed)|quot(?:ing|es|ed)|relying on|on the (?:word|authority) of|based on interviews with)\\b",
+          "\\b(?:cit(?:ing|es|ed)|quot(?:ing|es|ed)|relying on|leaning on|drawing on|basing \\w+ on|with (?:a )?(?:reference|link) (?:to|on)"
+              + "|on the (?:word|authority|strength) of|based on interviews with)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** What brings in whom the source had it from: "citing", "on the strength of". */
+  private static final Pattern CITING =
+      Pattern.compile(
+          "(?:citing|quoting|crediting|(?:relying|drawing|leaning|basing (?:itself|himself|herself|themselves)) (?:up)?on"
+              + "|on the (?:strength|basis|authority|word) of|with (?:a )?(?:reference|link) (?:to|on)"
+              + "|attributing (?:it|this|the \\w+) to)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The same after "which": "which relied on", "who has it from". */
+  private static final Pattern CITES =
+      Pattern.compile(
+          "(?:(?:had |has |have )?(?:cite[sd]?|quote[sd]?|credit(?:s|ed)|refer(?:s|red)? to)"
+              + "|(?:relie[sd]|leans|leant|leaned|depend(?:s|ed)|drew|draws|bases (?:itself|himself|herself)|based (?:itself|himself|herself)) (?:up)?on"
+              + "|(?:has|had|got|heard|learned|learnt) (?:it|this|that|the \\w+) from)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> HEARERS = Set.of("us", "me", "him", "her", "them", "reporters");
   private static final int LONGEST_RELAY = 18;
 
   private Chains() {}
@@ -44,9 +65,67 @@ final class Chains {
       }
     }
     out.replaceAll(draft -> withFurtherRelays(findings, draft));
+    out.replaceAll(draft -> withoutRelaysOfParent(draft, out));
+    out.replaceAll(draft -> withSubject(findings, draft, out));
     // what the model read twice: once as a relay, once as an attribution of its own
     out.removeIf(d -> isRelayOnly(findings, d, out));
     return out;
+  }
+
+  /** A relay belongs to the outer of two attributions, and nobody has a word from himself. */
+  private static Draft withoutRelaysOfParent(Draft draft, List<Draft> all) {
+    List<Range> own = new ArrayList<>();
+    for (Range relay : draft.relays()) {
+      boolean others = draft.source() != null && draft.source().overlaps(relay);
+      for (Draft outer : all) {
+        others |=
+            outer.holds(draft.cue())
+                && !outer.equals(draft)
+                && !outer.holds(relay)
+                && outer.relays().stream().anyMatch(relay::overlaps);
+      }
+      if (!others) {
+        own.add(relay);
+      }
+    }
+    return own.size() == draft.relays().size() ? draft : draft.withRelays(own);
+  }
+
+  /**
+   * Who says what another one's parenthesis interrupts: of "the engineers, according to a memo, had
+   * warned that" the memo says that the engineers had warned. And of "a ranger tells us hikers told
+   * him" the hikers told, not the ranger.
+   */
+  private static Draft withSubject(Findings findings, Draft draft, List<Draft> all) {
+    Range source = draft.source();
+    if (source == null) {
+      return draft;
+    }
+    Words words = findings.words();
+    for (Draft outer : all) {
+      if (outer.equals(draft) || !outer.holds(draft.cue())) {
+        continue;
+      }
+      if (source.equals(outer.source())) {
+        for (int k = 1; k < outer.content().size(); k++) {
+          Range before = outer.content().get(k - 1);
+          boolean goesOn = outer.content().get(k).first() == draft.cue().first();
+          if (goesOn && !hasFiniteVerb(findings, before) && before.last() <= source.first()) {
+            return draft.withSource(before);
+          }
+        }
+      }
+      int after = outer.cue().last();
+      boolean runsOver = source.contains(outer.cue()) && outer.source() != null;
+      if (runsOver && after < source.last()) {
+        int first =
+            HEARERS.contains(words.word(after).toLowerCase(java.util.Locale.ROOT))
+                ? after + 1
+                : after;
+        return first < source.last() ? draft.withSource(new Range(first, source.last())) : draft;
+      }
+    }
+    return draft;
   }
 
   /** For each draft the index of the one whose content holds it, or -1. */
@@ -121,10 +200,11 @@ final class Chains {
         return null;
       }
       Range here = new Range(k, k + 1);
-      if (!isRelayCue(words, k) || draft.holds(here) || draft.cue().contains(here)) {
+      int after = afterRelayCue(words, k);
+      if (after < 0 || draft.holds(here) || draft.cue().contains(here)) {
         continue;
       }
-      Range relay = phraseAfter(findings, draft, k);
+      Range relay = phraseAt(findings, draft, after);
       if (relay != null) {
         return relay;
       }
@@ -132,25 +212,22 @@ final class Chains {
     return null;
   }
 
-  /**
-   * Whom a relaying word at {@code k} names: up to the next break, or the closing quotation mark.
-   */
-  private static @Nullable Range phraseAfter(Findings findings, Draft draft, int k) {
+  /** Whom a relaying phrase names: up to the next break, or the closing quotation mark. */
+  private static @Nullable Range phraseAt(Findings findings, Draft draft, int from) {
     Words words = findings.words();
-    int first = k + 1;
+    int first = from;
     boolean quoted = false;
-    while (first < words.size()
-        && (words.is(first, "to") || words.is(first, "on") || words.quote[first] == 2)) {
-      quoted |= words.quote[first] == 2;
+    while (first < words.size() && words.quote[first] == 2) {
+      quoted = true;
       first++;
     }
     int last = first;
     while (last < words.size()
-        && last - k <= LONGEST_RELAY
+        && last - first < LONGEST_RELAY
         && !(quoted ? words.quote[last] != 1 : isBreak(findings, draft, last))) {
       last++;
     }
-    boolean whole = last > first && last - k <= LONGEST_RELAY;
+    boolean whole = last > first && last - first < LONGEST_RELAY;
     return whole && (quoted || !hasFiniteVerb(findings, new Range(first, last)))
         ? new Range(first, last)
         : null;
@@ -174,12 +251,12 @@ final class Chains {
               || words.is(k, "itself"))) {
         k++;
       }
-      boolean goesOn =
-          k < words.size()
-              && k > relays.get(relays.size() - 1).last()
-              && isRelayCue(words, k)
-              && !draft.holds(new Range(k, k + 1));
-      Range next = goesOn ? phraseAfter(findings, draft, k) : null;
+      int after =
+          k < words.size() && k > relays.get(relays.size() - 1).last()
+              ? afterRelayCue(words, k)
+              : -1;
+      Range next =
+          after >= 0 && !draft.holds(new Range(k, k + 1)) ? phraseAt(findings, draft, after) : null;
       if (next == null) {
         return relays.size() == draft.relays().size() ? draft : draft.withRelays(relays);
       }
@@ -239,22 +316,26 @@ final class Chains {
     return draft;
   }
 
-  /** "citing", "relying on"; "cites", "quoted" only after "which" or "that". */
-  private static boolean isRelayCue(Words words, int k) {
-    boolean gerund =
-        words.is(k, "citing")
-            || words.is(k, "quoting")
-            || (words.is(k, "relying") && words.is(k + 1, "on"));
-    boolean finite =
-        words.is(k, "cited")
-            || words.is(k, "cites")
-            || words.is(k, "quoted")
-            || words.is(k, "quotes")
-            || ((words.is(k, "refers") || words.is(k, "referred")) && words.is(k + 1, "to"));
-    int before = words.is(k - 1, "turn") && words.is(k - 2, "in") ? k - 3 : k - 1;
-    boolean relative =
-        words.is(before, "which") || words.is(before, "that") || words.is(before, "who");
-    return gerund || (finite && relative && words.is(before - 1, ","));
+  /** The word after a relaying phrase that begins at {@code k}; -1 if none does. */
+  private static int afterRelayCue(Words words, int k) {
+    Matcher citing = CITING.matcher(words.text).region(words.start[k], words.text.length());
+    Matcher found = citing.lookingAt() ? citing : null;
+    if (found == null) {
+      int before = words.is(k - 1, "turn") && words.is(k - 2, "in") ? k - 3 : k - 1;
+      before = words.is(before, "itself") ? before - 1 : before;
+      boolean relative =
+          words.is(before, "which") || words.is(before, "that") || words.is(before, "who");
+      Matcher cites = CITES.matcher(words.text).region(words.start[k], words.text.length());
+      found = relative && words.is(before - 1, ",") && cites.lookingAt() ? cites : null;
+    }
+    if (found == null) {
+      return -1;
+    }
+    int after = k + 1;
+    while (after < words.size() && words.start[after] < found.end()) {
+      after++;
+    }
+    return after;
   }
 
   /** "the daily X, which cited Y" read as one source: X, and Y behind it. */
@@ -265,10 +346,14 @@ final class Chains {
     }
     Words words = findings.words();
     for (int k = source.first() + 1; k + 1 < source.last(); k++) {
-      if (isRelayCue(words, k)) {
+      int after = afterRelayCue(words, k);
+      if (after > 0 && after < source.last()) {
         int end = k;
         while (end > source.first() + 1
             && (words.is(end - 1, ",")
+                || words.is(end - 1, "itself")
+                || words.is(end - 1, "turn")
+                || words.is(end - 1, "in")
                 || words.is(end - 1, "which")
                 || words.is(end - 1, "that")
                 || words.is(end - 1, "who"))) {
@@ -276,7 +361,7 @@ final class Chains {
         }
         return draft
             .withSource(new Range(source.first(), end))
-            .withRelays(List.of(new Range(k + 1, source.last())));
+            .withRelays(List.of(new Range(after, source.last())));
       }
     }
     return draft;

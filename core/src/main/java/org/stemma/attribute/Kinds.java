@@ -29,6 +29,40 @@ final class Kinds {
   private static final Set<String> ALSO_DOCUMENTS =
       Set.of("paper", "bulletin", "journal", "feed", "site", "blog");
 
+  private static final Set<String> OF_SOMEBODY =
+      Set.of("his", "her", "their", "its", "our", "my", "your");
+  private static final Set<String> OF_MANY =
+      Set.of(
+          "friend",
+          "neighbour",
+          "neighbor",
+          "colleague",
+          "source",
+          "official",
+          "ally",
+          "rival",
+          "critic",
+          "member",
+          "employee",
+          "worker",
+          "supporter",
+          "opponent",
+          "relative",
+          "insider",
+          "aide",
+          "fan",
+          "customer",
+          "client",
+          "patient",
+          "staff",
+          "crew",
+          "pal",
+          "soldier",
+          "employer",
+          "cellmate");
+  private static final Set<String> PIECES =
+      Set.of("report", "reports", "article", "story", "version", "dispatch", "account", "piece");
+
   private final @Nullable String outlet;
   private final Set<String> outlets = new HashSet<>();
 
@@ -115,7 +149,7 @@ final class Kinds {
         && (" " + outlet + " ").contains(" " + bare + " ")) {
       return true;
     }
-    if (outlets.contains(bare) || isOutletName(phrase)) {
+    if (outlets.contains(bare) || isOutletName(phrase) || isPieceInPress(phrase, cue)) {
       return true;
     }
     String noun = phrase.noun();
@@ -146,6 +180,26 @@ final class Kinds {
             && !Lexicon.PEOPLE.contains(noun)
             && !Lexicon.DOCUMENT.contains(noun);
     return bareName && (relays || reports) && mention.last() - mention.first() <= 4;
+  }
+
+  /** "reports in La Cancha", "an earlier version of this story". */
+  private boolean isPieceInPress(Phrase phrase, String cue) {
+    Words words = findings.words();
+    int k = phrase.head() + 1;
+    if (!PIECES.contains(phrase.noun()) || k + 1 >= phrase.range().last()) {
+      return false;
+    }
+    if (words.is(k, "of") && words.is(k + 1, "this")) {
+      return true;
+    }
+    while (k + 1 < phrase.range().last()
+        && !words.is(k, "in")
+        && !words.is(k, "by")
+        && !words.is(k, "from")) {
+      k++;
+    }
+    Range where = new Range(k + 1, phrase.range().last());
+    return !where.isEmpty() && isPress(Phrase.of(findings, where), where, words.is(k, "in"), cue);
   }
 
   /** A press noun as head, or before the outlet's name: "the newspaper X", "news agency X". */
@@ -234,17 +288,37 @@ final class Kinds {
     if (Lexicon.DOCUMENT.contains(noun)) {
       return false;
     }
-    if (Lexicon.ORGANISATION.contains(noun) || (isAllNames(phrase) && !indefinite)) {
+    if (Lexicon.ORGANISATION.contains(noun)) {
+      return (first.equals("a") || first.equals("an")) && !hasCapitalBeforeHead(phrase);
+    }
+    if (isAllNames(phrase) && !indefinite) {
       return false;
     }
     if (Lexicon.PEOPLE.contains(noun)) {
       boolean office = Lexicon.OFFICE.contains(noun) && phrase.isDefinite();
-      return !office;
+      return !office && !isTheOnly(phrase, noun);
     }
     if (Lexicon.OFFICE.contains(noun)) {
-      return indefinite && !phrase.hasCapital();
+      return indefinite;
     }
     return indefinite || noun.endsWith("s") && !phrase.isDefinite() && !phrase.hasCapital();
+  }
+
+  /**
+   * "his driver", "the plant's safety officer": a relation that one person has; not "his friend".
+   */
+  private static boolean isTheOnly(Phrase phrase, String noun) {
+    boolean related = OF_SOMEBODY.contains(phrase.first()) || phrase.hasPossessive();
+    return related && !noun.endsWith("s") && !OF_MANY.contains(noun);
+  }
+
+  private boolean hasCapitalBeforeHead(Phrase phrase) {
+    for (int k = phrase.range().first() + 1; k <= phrase.head(); k++) {
+      if (findings.words().isCapital(k)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasUnnamed(Phrase phrase) {

@@ -24,7 +24,8 @@ final class Lexicon {
               + " images image map ledger invoice invoices draft order decree law treaty agreement account accounts"
               + " plan forecast model evidence register registry summary briefing presentation results tests test"
               + " inquiry leaflet poster sign label screenshot screenshots database archive website-notice protocol"
-              + " circular directive resolution warrant subpoena slides spreadsheet");
+              + " circular directive resolution warrant subpoena slides spreadsheet manifest preprint readout transcript"
+              + " cores samples imagery measurements timetable pamphlet brochure fax telegram chat chats prospectus");
 
   /** A body. */
   static final Set<String> ORGANISATION =
@@ -42,7 +43,7 @@ final class Lexicon {
               + " municipality mayoralty hotel orchestra theatre festival producer supermarket chain utility"
               + " cooperative co-operative chamber congregation diocese archive airport port railway network"
               + " secretariat delegation mission squad unit battalion fleet factory plant mine shop brand business"
-              + " employer insurer broker contractor builder farm brewery zoo gallery constructor institution forum");
+              + " employer insurer broker contractor builder farm brewery zoo gallery constructor institution forum panel academy syndicate");
 
   /** An office that one person holds: definite or with a body's name it identifies. */
   static final Set<String> OFFICE =
@@ -83,7 +84,13 @@ final class Lexicon {
               + " investigators prosecutors authorities-source figure figures-close broker brokers dealer dealers"
               + " specialist specialists ally allies rival rivals family families cellmate teammate teammates cellmates backbencher"
               + " backbenchers accountant accountants"
-              + " technician technicians contractor contractors landlord tenant tenants");
+              + " technician technicians contractor contractors landlord tenant tenants"
+              + " lender lenders mediator mediators baker bakers chauffeur footman butler waiter waiters waitress"
+              + " shopkeeper shopkeepers shepherd shepherds miner miners docker dockers trucker truckers cook cooks"
+              + " cleaner cleaners porter porters janitor caretaker caretakers ranger rangers lifeguard lifeguards"
+              + " hunter hunters hiker hikers cyclist cyclists commuter commuters pensioner pensioners widow widows"
+              + " refugee refugees migrant migrants hostage hostages juror jurors usher barman barmaid plumber"
+              + " electrician welder carpenter mechanic mechanics butcher grocer florist courier-rider cabbie");
 
   /** Words that make a common noun a stranger: "a", "two", "unnamed". */
   static final Set<String> INDEFINITE =
