@@ -36,6 +36,12 @@ final class Chains {
               + "|(?:has|had|got|heard|learned|learnt) (?:it|this|that|the \\w+) from)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Nouns of reasons and causes, which nobody has a word from. */
+  private static final Pattern ABSTRACT =
+      Pattern.compile(
+          "\\w+(?:tion|tions|ment|ity|ities|ness|ence|ance|ism|ship|ure|ures)|lack|need|needs|threat|threats|concern|concerns|reason|reasons"
+              + "|risk|risks|release|work|health|rise|fall|decline|drop|loss|losses|cost|costs|danger|dangers|change|changes|delay|delays"
+              + "|theory|weather|problem|problems|ground|grounds|privacy|fear|fears|growth|demand|prices?|rules?|laws?|damage|safety|age|time");
   private static final Set<String> HEARERS = Set.of("us", "me", "him", "her", "them", "reporters");
   private static final int LONGEST_RELAY = 18;
 
@@ -172,6 +178,7 @@ final class Chains {
           && (other.source() == null
               || other.source().equals(draft.source())
               || follows(findings, other.source(), draft))
+          && couldSpeak(findings, other.content().get(0))
           && !hasFiniteVerb(findings, other.content().get(0))) {
         return other;
       }
@@ -212,6 +219,17 @@ final class Chains {
     return null;
   }
 
+  /** A person, a body, something written; not "citing a lack of rain". */
+  private static boolean couldSpeak(Findings findings, Range range) {
+    String noun = Phrase.of(findings, range).noun();
+    boolean known =
+        Lexicon.PEOPLE.contains(noun)
+            || Lexicon.ORGANISATION.contains(noun)
+            || Lexicon.DOCUMENT.contains(noun)
+            || Lexicon.PRESS.contains(noun);
+    return known || findings.words().isCapital(Phrase.of(findings, range).head()) || !ABSTRACT.matcher(noun).matches();
+  }
+
   /** Whom a relaying phrase names: up to the next break, or the closing quotation mark. */
   private static @Nullable Range phraseAt(Findings findings, Draft draft, int from) {
     Words words = findings.words();
@@ -228,7 +246,11 @@ final class Chains {
       last++;
     }
     boolean whole = last > first && last - first < LONGEST_RELAY;
-    return whole && (quoted || !hasFiniteVerb(findings, new Range(first, last)))
+    boolean speaker =
+        whole
+            && couldSpeak(findings, new Range(first, last))
+            && (quoted || !hasFiniteVerb(findings, new Range(first, last)));
+    return speaker
         ? new Range(first, last)
         : null;
   }
