@@ -22,30 +22,30 @@ final class Encodings {
    */
   record Decoded(byte[] bytes, @Nullable String reason) {}
 
+  private static final String CUT = "the page's transfer is cut off or corrupt";
+
   private Encodings() {}
 
   /**
    * Unpacks a body.
    *
    * @param encoding the header's value; one that is not known is taken for none
-   * @param most how many bytes are read off at most
+   * @param most how many bytes are given at most
    */
   static Decoded decode(InputStream body, String encoding, int most) {
-    Decoded packed = read(body, most);
-    byte[] bytes = packed.bytes();
+    Decoded all = read(body, most);
     for (String name : encoding.toLowerCase(Locale.ROOT).split("[, ]+", 5)) {
       try {
-        InputStream unpacked = open(bytes, name);
-        Decoded decoded = unpacked == null ? packed : read(unpacked, most);
+        InputStream unpacked = open(all.bytes(), name);
+        Decoded decoded = unpacked == null ? all : read(unpacked, most);
         boolean nothing = decoded.bytes().length == 0 && decoded.reason() != null;
-        packed = nothing ? packed : decoded;
+        all = nothing ? all : decoded;
       } catch (IOException e) {
         // Archives often keep the header of what they have unpacked already: the bytes stand.
         continue;
       }
-      bytes = packed.bytes();
     }
-    return packed;
+    return all;
   }
 
   private static @Nullable InputStream open(byte[] bytes, String name) throws IOException {
@@ -79,7 +79,7 @@ final class Encodings {
       return new Decoded(out.toByteArray(), null);
     } catch (IOException | RuntimeException e) {
       // the Brotli decoder throws both
-      return new Decoded(out.toByteArray(), "the page's transfer is cut off or corrupt");
+      return new Decoded(out.toByteArray(), CUT);
     }
   }
 }

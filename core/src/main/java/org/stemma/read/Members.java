@@ -147,7 +147,7 @@ final class Members extends InputStream {
       throw told("the packed record is cut off");
     }
     if (sum != check.getValue() || length != (out & 0xFFFFFFFFL)) {
-      throw told("the packed record is corrupt: its check sum does not fit");
+      throw broken("the packed record is corrupt: its check sum does not fit");
     }
   }
 

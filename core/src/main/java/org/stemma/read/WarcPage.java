@@ -74,9 +74,8 @@ final class WarcPage {
     Instant captured = record.date();
     List<Report> out = new ArrayList<>();
     for (Report report : read(payload, address, address + "@" + captured)) {
-      boolean isCut = record.headers().contains("WARC-Truncated", "length") || isCut(record);
       String reason = report.reason() != null ? report.reason() : payload.reason();
-      Report whole = report.because(reason == null && isCut ? CUT : reason).captured(captured);
+      Report whole = report.because(reason == null && isCut(record) ? CUT : reason).captured(captured);
       out.add(whole.language() == null ? told(whole, language(record)) : whole);
     }
     return out;
@@ -95,6 +94,9 @@ final class WarcPage {
         return null;
       }
       HttpResponse http = response.http();
+      if (http.status() < 100) {
+        throw new IOException("it holds no answer of HTTP");
+      }
       String type = http.headers().first("Content-Type").orElse("");
       if (http.status() != 200 || !isReadable(type)) {
         return null;

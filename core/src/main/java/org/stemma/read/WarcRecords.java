@@ -72,13 +72,15 @@ final class WarcRecords implements AutoCloseable {
     long offset = offset();
     try {
       int first = skipBreaks();
-      offset = offset();
       if (first < 0) {
         ended = true;
         return null;
       }
-      if (!begins(first)) {
+      unread(new byte[] {(byte) first});
+      offset = offset();
+      if (!begins()) {
         fault(offset, "no record begins here");
+        read();
         seek();
         return null;
       }
@@ -149,7 +151,10 @@ final class WarcRecords implements AutoCloseable {
         breaks++;
         next = read();
       }
-      if (next >= 0 && (breaks == 0 || !begins(next))) {
+      if (next >= 0) {
+        unread(new byte[] {(byte) next});
+      }
+      if (next >= 0 && breaks < least && !begins()) {
         fault(offset, "the record does not end where it says");
         resume(body);
         return null;
@@ -164,15 +169,11 @@ final class WarcRecords implements AutoCloseable {
     return new Raw(offset, head, body, isWhole);
   }
 
-  /** Whether a record begins with this byte and those that come; takes none of them off. */
-  private boolean begins(int first) throws IOException {
-    byte[] more = bytes(BEGIN.length - 1);
-    byte[] all = new byte[more.length + 1];
-    all[0] = (byte) first;
-    System.arraycopy(more, 0, all, 1, more.length);
-    unread(all);
-    boolean cut = all.length < BEGIN.length;
-    return Arrays.equals(all, cut ? Arrays.copyOf(BEGIN, all.length) : BEGIN);
+  /** Whether a record begins here, even if it is cut off at once; takes nothing off. */
+  private boolean begins() throws IOException {
+    byte[] first = bytes(BEGIN.length);
+    unread(first);
+    return Arrays.equals(first, Arrays.copyOf(BEGIN, first.length));
   }
 
   /**
@@ -190,9 +191,8 @@ final class WarcRecords implements AutoCloseable {
     }
   }
 
-  /** Passes over all that is before the beginning of a record, at least one byte. */
+  /** Passes over all that is before the beginning of a record. */
   private void seek() throws IOException {
-    read();
     int matched = 0;
     int next = read();
     while (next >= 0 && matched < BEGIN.length) {

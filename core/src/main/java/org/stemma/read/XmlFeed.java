@@ -83,9 +83,9 @@ final class XmlFeed implements NodeVisitor {
     if (!root.find()) {
       return null;
     }
-    Matcher page = PAGE.matcher(head);
-    boolean isPage = page.find() && page.start() < root.start();
-    return isPage ? null : root.group(1);
+    String before = head.substring(0, root.start()).stripLeading();
+    boolean isMarkup = before.isEmpty() || before.startsWith("<") || before.contains("<?xml");
+    return isMarkup && !PAGE.matcher(before).find() ? root.group(1) : null;
   }
 
   /**
