@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,16 +109,32 @@ final class Inputs {
     if (given.url() != null) {
       throw new Unreadable("is a folder, and --url is the address of one page");
     }
+    List<Path> files = new ArrayList<>();
+    collect(path(name), files, taker);
+    if (files.isEmpty()) {
+      throw new Unreadable("is a folder that holds no files");
+    }
+    for (Path file : files) {
+      read(file.toString(), taker);
+    }
+  }
+
+  private static void collect(Path folder, List<Path> files, Taker taker) {
     List<Path> entries;
-    try (Stream<Path> list = Files.list(path(name))) {
-      entries = new ArrayList<>(list.sorted().toList());
+    try (Stream<Path> list = Files.list(folder)) {
+      entries = list.sorted().toList();
     } catch (IOException e) {
-      throw Unreadable.of(e);
+      taker.failure(folder.toString(), Unreadable.of(e).why());
+      return;
     }
     for (Path entry : entries) {
-      boolean linked = Files.isDirectory(entry) && Files.isSymbolicLink(entry);
-      if (!String.valueOf(entry.getFileName()).startsWith(".") && !linked) {
-        read(entry.toString(), taker);
+      if (String.valueOf(entry.getFileName()).startsWith(".")) {
+        continue;
+      }
+      if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+        collect(entry, files, taker);
+      } else if (Files.isRegularFile(entry)) {
+        files.add(entry);
       }
     }
   }
