@@ -7,13 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EncodingTest {
+  private static final Pattern LANGUAGE =
+      Pattern.compile("(?i)<html[^>]{0,500}\\blang=[\"']?([a-z]{2})");
   private static final String RUSSIAN =
       "Мост через реку закрыли в понедельник, сообщил мэр города. Паром пойдёт во вторник утром.";
   private static final String JAPANESE = "橋は月曜日に閉鎖された、と市長が述べた。フェリーは火曜日に再開する見通しだ。";
@@ -113,5 +122,64 @@ class EncodingTest {
     assertEquals(
         "was written in a wrong encoding before", decode(twice.getBytes(UTF_8), null).reason());
     assertNull(decode(once.getBytes(UTF_8), null).reason());
+  }
+
+  @Test
+  void most_real_pages_are_read_in_the_encodings_of_their_languages() throws IOException {
+    Map<String, String> usual =
+        Map.ofEntries(
+            Map.entry("de", "windows-1252"), Map.entry("fr", "windows-1252"),
+            Map.entry("es", "windows-1252"), Map.entry("pt", "windows-1252"),
+            Map.entry("it", "windows-1252"), Map.entry("sv", "windows-1252"),
+            Map.entry("da", "windows-1252"), Map.entry("no", "windows-1252"),
+            Map.entry("nl", "windows-1252"), Map.entry("is", "windows-1252"),
+            Map.entry("pl", "windows-1250"), Map.entry("cs", "windows-1250"),
+            Map.entry("hu", "windows-1250"), Map.entry("tr", "windows-1254"),
+            Map.entry("lt", "windows-1257"), Map.entry("ru", "KOI8-R"),
+            Map.entry("uk", "windows-1251"), Map.entry("bg", "windows-1251"),
+            Map.entry("el", "windows-1253"), Map.entry("he", "windows-1255"),
+            Map.entry("ar", "windows-1256"), Map.entry("ja", "Shift_JIS"),
+            Map.entry("ko", "EUC-KR"), Map.entry("zh", "GB18030"));
+    int all = 0;
+    StringBuilder wrong = new StringBuilder();
+    int missed = 0;
+    try (Stream<Path> files = Files.list(Shared.data("pages").resolve("fundus-news/html"))) {
+      for (Path file : files.sorted().toList()) {
+        String page = new String(Files.readAllBytes(file), UTF_8);
+        Matcher language = LANGUAGE.matcher(page);
+        String charset = language.find() ? usual.get(language.group(1)) : null;
+        if (charset == null || page.indexOf('\uFFFD') >= 0) {
+          continue;
+        }
+        String bare = page.replaceAll("(?i)charset|encoding", "x");
+        byte[] bytes = bare.getBytes(Charset.forName(charset));
+        String written = new String(bytes, Charset.forName(charset));
+        Decoder.Decoded read = decode(bytes, null);
+        boolean ascii = written.chars().allMatch(c -> c < 0x80);
+        if (!ascii) {
+          all++;
+          boolean right = likeness(written, read.text()) > 0.98;
+          missed += right ? 0 : 1;
+          wrong.append(right ? "" : file.getFileName() + ": " + read.reason() + "\n");
+        }
+      }
+    }
+    System.out.println("EncodingTest: " + (all - missed) + " of " + all + " pages read as written");
+    assertTrue(all > 50 && missed <= all * 0.03, missed + " of " + all + "\n" + wrong);
+  }
+
+  /** The share of the characters beyond ASCII that are the same. */
+  private static double likeness(String written, String read) {
+    if (written.length() != read.length()) {
+      return 0;
+    }
+    int high = 0;
+    int same = 0;
+    for (int i = 0; i < written.length(); i++) {
+      boolean counts = written.charAt(i) >= 0x80;
+      high += counts ? 1 : 0;
+      same += counts && written.charAt(i) == read.charAt(i) ? 1 : 0;
+    }
+    return (double) same / high;
   }
 }

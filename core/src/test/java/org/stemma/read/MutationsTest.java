@@ -25,7 +25,8 @@ class MutationsTest {
   void of_our_own_page() throws IOException {
     byte[] page = WarcFile.PAGE.getBytes(UTF_8);
     byte[] feed =
-        ("<rss><channel><item><title>One</title><description>" + WarcFile.PAGE.replace("<", "&lt;")
+        ("<rss><channel><item><title>One</title><description>"
+                + WarcFile.PAGE.replace("<", "&lt;")
                 + "</description></item></channel></rss>")
             .getBytes(UTF_8);
     Mutator mutator = new Mutator(SEED);

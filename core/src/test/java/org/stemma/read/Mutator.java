@@ -11,9 +11,33 @@ import java.util.Random;
 final class Mutator {
   private static final List<String> TOKENS =
       List.of(
-          "<", ">", "</", "<!--", "-->", "<![CDATA[", "]]>", "&#x", "&", "\"", "'", "\0", "\u00ff\u00fe",
-          "<script>", "</script>", "<table>", "<p>", "</div>", "<svg>", "<template>", "<select>",
-          "<plaintext>", "<frameset>", "{\"@graph\":[", "[[[[", "<meta charset=utf-16>", "<base href=:>");
+          "<",
+          ">",
+          "</",
+          "<!--",
+          "-->",
+          "<![CDATA[",
+          "]]>",
+          "&#x",
+          "&",
+          "\"",
+          "'",
+          "\0",
+          "\u00ff\u00fe",
+          "<script>",
+          "</script>",
+          "<table>",
+          "<p>",
+          "</div>",
+          "<svg>",
+          "<template>",
+          "<select>",
+          "<plaintext>",
+          "<frameset>",
+          "{\"@graph\":[",
+          "[[[[",
+          "<meta charset=utf-16>",
+          "<base href=:>");
 
   private final Random random;
 
@@ -33,7 +57,8 @@ final class Mutator {
             case 2 -> inserted(bytes, piece(other));
             case 3 -> repeated(bytes);
             case 4 -> without(bytes);
-            case 5 -> inserted(bytes, TOKENS.get(random.nextInt(TOKENS.size())).getBytes(ISO_8859_1));
+            case 5 ->
+                inserted(bytes, TOKENS.get(random.nextInt(TOKENS.size())).getBytes(ISO_8859_1));
             default -> inserted(bytes, tags(bytes));
           };
     }
