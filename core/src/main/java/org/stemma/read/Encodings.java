@@ -20,6 +20,7 @@ final class Encodings {
    * @param bytes all, or those before the limit or an error
    * @param reason what was wrong, null if nothing
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   record Decoded(byte[] bytes, @Nullable String reason) {}
 
   private static final String CUT = "the page's transfer is cut off or corrupt";
@@ -42,7 +43,6 @@ final class Encodings {
         all = nothing ? all : decoded;
       } catch (IOException e) {
         // Archives often keep the header of what they have unpacked already: the bytes stand.
-        continue;
       }
     }
     return all;

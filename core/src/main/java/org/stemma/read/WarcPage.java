@@ -39,6 +39,7 @@ final class WarcPage {
   }
 
   /** What was captured: an address's bytes with their kind. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   private record Payload(String type, byte[] bytes, @Nullable String reason) {}
 
   /** The reports of the record; what is wrong with it is told among the faults. */

@@ -26,6 +26,7 @@ final class WarcRecords implements AutoCloseable {
    * @param body its block, or the beginning of a larger one
    * @param isWhole whether the block is all there
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   record Raw(long offset, byte[] head, byte[] body, boolean isWhole) {}
 
   /** A block that is larger is no page. In bytes. */

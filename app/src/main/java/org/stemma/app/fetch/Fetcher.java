@@ -65,6 +65,7 @@ public final class Fetcher {
    * @param charset that was declared, null if none was or it is not known
    * @param fetched when
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   public record Page(
       URI url, String type, @Nullable Charset charset, byte[] bytes, Instant fetched) {
     /** Whether it may be anything but HTML. */

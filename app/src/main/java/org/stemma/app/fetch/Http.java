@@ -62,6 +62,7 @@ final class Http {
    * @param headers by their names in lower case; of several the first
    * @param body unpacked
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   record Answer(int status, Map<String, String> headers, byte[] body) {
     String header(String name) {
       return headers.getOrDefault(name, "");
