@@ -50,15 +50,14 @@ final class Encodings {
 
   private static @Nullable InputStream open(byte[] bytes, String name) throws IOException {
     InputStream in = new ByteArrayInputStream(bytes);
-    return switch (name) {
-      case "gzip", "x-gzip" -> new GZIPInputStream(in);
-      case "deflate" -> {
-        boolean wrapped = bytes.length > 1 && (bytes[0] & 0x0F) == 8 && isZlib(bytes);
-        yield new InflaterInputStream(in, new Inflater(!wrapped));
-      }
-      case "br" -> new BufferedInputStream(new BrotliInputStream(in));
-      default -> null;
-    };
+    if (name.equals("gzip") || name.equals("x-gzip")) {
+      return new GZIPInputStream(in);
+    }
+    if (name.equals("deflate")) {
+      boolean wrapped = bytes.length > 1 && (bytes[0] & 0x0F) == 8 && isZlib(bytes);
+      return new InflaterInputStream(in, new Inflater(!wrapped));
+    }
+    return name.equals("br") ? new BufferedInputStream(new BrotliInputStream(in)) : null;
   }
 
   private static boolean isZlib(byte[] bytes) {
