@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stemma.Published;
 import org.stemma.Report;
 import org.stemma.app.fetch.Site;
 
@@ -146,7 +148,11 @@ class InputsTest implements Inputs.Taker {
   void options_fill_what_a_feed_does_not_say() throws IOException {
     String feed = write("f.xml", FEED.getBytes(UTF_8));
     read(new Given(LocalDate.of(2024, 10, 22), "Courier", null), feed);
-    assertEquals(LocalDate.of(2024, 10, 22), reports.get(0).published().date());
+    assertEquals(LocalDate.of(2024, 10, 22), published(reports.get(0)).date());
     assertEquals("Port Ledger", reports.get(0).outlet().name());
+  }
+
+  private static Published published(Report report) {
+    return Objects.requireNonNull(report.published());
   }
 }

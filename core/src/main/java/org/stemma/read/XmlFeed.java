@@ -155,6 +155,7 @@ final class XmlFeed implements NodeVisitor {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // this very node, not one like it
   public void tail(Node node, int depth) {
     if (node == skipped) {
       skipped = null;

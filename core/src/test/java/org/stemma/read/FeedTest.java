@@ -14,9 +14,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.stemma.Origin;
 import org.stemma.Outlet;
+import org.stemma.Published;
 import org.stemma.Report;
 import org.stemma.Role;
 
@@ -73,8 +75,8 @@ class FeedTest {
     assertEquals(new Outlet("Varrow Courier", "courier.example"), report.outlet());
     assertEquals(List.of("Anna Berg", "Tom Reed"), report.authors());
     assertEquals("en", report.language());
-    assertEquals(OffsetDateTime.parse("2024-10-22T09:30:00-05:00"), report.published().moment());
-    assertEquals(Origin.INPUT, report.published().origin());
+    assertEquals(OffsetDateTime.parse("2024-10-22T09:30:00-05:00"), published(report).moment());
+    assertEquals(Origin.INPUT, published(report).origin());
     assertEquals(List.of("KORVALE (Port Wire) -"), report.texts(Role.DATELINE));
     assertEquals(
         List.of(
@@ -147,7 +149,7 @@ class FeedTest {
     Report one = read.get(0);
     assertEquals("https://h.example/eins", one.url());
     assertEquals(List.of("Jan Petersen", "Eva Lind"), one.authors());
-    assertEquals(LocalDate.of(2024, 10, 22), one.published().date());
+    assertEquals(LocalDate.of(2024, 10, 22), published(one).date());
     assertEquals("de", one.language());
     assertEquals("Hafen & See", one.outlet().name());
     assertEquals(List.of("Der Kran fiel um.", "Er war alt."), one.texts(Role.PARAGRAPH));
@@ -172,7 +174,7 @@ class FeedTest {
     List<Report> read = read(rdf);
     assertEquals(2, read.size());
     assertEquals(List.of("Mara Voss"), read.get(0).authors());
-    assertEquals(LocalDate.of(2003, 5, 6), read.get(0).published().date());
+    assertEquals(LocalDate.of(2003, 5, 6), published(read.get(0)).date());
     assertEquals(List.of("The mill burned down, police said."), read.get(0).texts(Role.PARAGRAPH));
     assertEquals("https://old.example/2", read.get(1).url());
     assertEquals("the feed gives no text beyond the headline", read.get(1).reason());
@@ -199,7 +201,7 @@ class FeedTest {
     assertEquals(List.of("Ilse Maran"), read.get(0).authors());
     assertEquals(List.of("It took a week."), read.get(0).texts(Role.STANDFIRST));
     assertEquals(List.of("The port reopened."), read.get(0).texts(Role.PARAGRAPH));
-    assertEquals(LocalDate.of(2024, 10, 22), read.get(0).published().date());
+    assertEquals(LocalDate.of(2024, 10, 22), published(read.get(0)).date());
     assertEquals("en", read.get(0).language());
     assertEquals(
         List.of("First words, he said.", "Then <others>."), read.get(1).texts(Role.PARAGRAPH));
@@ -222,7 +224,7 @@ class FeedTest {
     List<Report> read = read(unclosed);
     assertEquals(2, read.size());
     assertEquals("https://ledger.example/1", read.get(0).url());
-    assertEquals(LocalDate.of(2024, 10, 22), read.get(0).published().date());
+    assertEquals(LocalDate.of(2024, 10, 22), published(read.get(0)).date());
     assertEquals(
         List.of("The port & the mill reopened, he said.", "Both."),
         read.get(0).texts(Role.PARAGRAPH));
@@ -311,5 +313,9 @@ class FeedTest {
       String feed = "<rss><channel>" + unit.repeat(1_000_000 / unit.length());
       assertTimeout(Duration.ofSeconds(20), () -> read(feed), unit);
     }
+  }
+
+  private static Published published(Report report) {
+    return Objects.requireNonNull(report.published());
   }
 }
