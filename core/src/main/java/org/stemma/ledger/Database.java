@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Database implements AutoCloseable {
   /** How long to wait for another process that writes. In milliseconds. */
-  private static final int PATIENCE = Integer.getInteger("stemma.ledger.patience", 30_000);
+  private static final int PATIENCE = 30_000;
 
   /** Makes one writer at a time in PostgreSQL; the number is only a name. */
   private static final long WRITER = 0x5354454d4d41L;
@@ -82,7 +82,6 @@ final class Database implements AutoCloseable {
     Properties options = new Properties();
     if (dialect == Dialect.SQLITE) {
       options.setProperty("busy_timeout", Integer.toString(PATIENCE));
-      options.setProperty("transaction_mode", "IMMEDIATE");
       options.setProperty("foreign_keys", "true");
       options.setProperty("cache_size", "-131072");
     } else {
@@ -157,15 +156,15 @@ final class Database implements AutoCloseable {
       throws IOException {
     try {
       boolean done = false;
-      begin(writes);
       try {
+        begin(writes);
         T result = work.run();
-        end(writes, "COMMIT");
+        end();
         done = true;
         return result;
       } finally {
         if (!done) {
-          undo(writes);
+          undo();
         }
       }
     } catch (SQLException e) {
@@ -177,39 +176,38 @@ final class Database implements AutoCloseable {
     if (broken) {
       throw new SQLException("the connection was lost; open the ledger anew");
     }
-    if (dialect == Dialect.SQLITE && !writes) {
-      execute("BEGIN");
+    if (dialect == Dialect.SQLITE) {
+      execute(writes ? "BEGIN IMMEDIATE" : "BEGIN");
       return;
     }
     connection.setAutoCommit(false);
-    if (dialect == Dialect.POSTGRESQL) {
-      execute(
-          writes
-              ? "SELECT pg_advisory_xact_lock(" + WRITER + ")"
-              : "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    execute(
+        writes
+            ? "SELECT pg_advisory_xact_lock(" + WRITER + ")"
+            : "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+  }
+
+  private void end() throws SQLException {
+    if (dialect == Dialect.SQLITE) {
+      execute("COMMIT");
+    } else {
+      connection.commit();
+      connection.setAutoCommit(true);
     }
   }
 
-  private void end(boolean writes, String how) throws SQLException {
-    if (dialect == Dialect.SQLITE && !writes) {
-      execute(how);
-      return;
-    }
-    connection.commit();
-    connection.setAutoCommit(true);
-  }
-
-  /** Takes back what a transaction did; the first error is the one to tell. */
-  private void undo(boolean writes) {
+  /** Takes back what a transaction did; the error before is the one to tell. */
+  private void undo() {
     try {
-      if (dialect == Dialect.SQLITE && !writes) {
+      if (dialect == Dialect.SQLITE) {
         execute("ROLLBACK");
-      } else if (!connection.getAutoCommit()) {
+      } else {
         connection.rollback();
         connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
-      broken = true;
+      // SQLite has taken it back by itself where it ran out of room; a lost server does so too.
+      broken = dialect == Dialect.POSTGRESQL;
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.stemma.claim.Claims.Sketch;
 import org.stemma.ledger.Ledger.Correction;
 
 /** Keeps entries and what is derived from them in step. */
@@ -46,6 +45,7 @@ final class Deriving {
 
   /** Adds entries within the caller's transaction; gives how many brought anything new. */
   int add(List<Pending> pending) throws SQLException, IOException {
+    mentions.refresh();
     Map<String, Written> byHash = new HashMap<>();
     Set<String> changed = new LinkedHashSet<>();
     int added = 0;
@@ -87,12 +87,6 @@ final class Deriving {
   /** Takes a reading that no longer counts out of all claims. */
   private void drop(long reading) throws SQLException {
     List<Long> seqs = mentions.of(reading);
-    Map<Long, Sketch> sketches = mentions.sketches(seqs);
-    List<Mentions.Kept> gone = new ArrayList<>();
-    for (Map.Entry<Long, Sketch> sketch : sketches.entrySet()) {
-      long[] keys = Arrays.stream(matcher.keys(sketch.getValue())).distinct().toArray();
-      gone.add(new Mentions.Kept(sketch.getKey(), sketch.getValue(), keys));
-    }
     for (long seq : seqs) {
       for (long other :
           database.rows(
@@ -121,7 +115,7 @@ final class Deriving {
       }
       linking.touch(corrections.touched(reports));
     }
-    mentions.remove(gone);
+    mentions.remove(seqs);
     database.update("DELETE FROM live WHERE reading = ?", reading);
   }
 
@@ -134,11 +128,11 @@ final class Deriving {
   /** Takes away all that is derived and derives it anew, within the caller's transaction. */
   void rebuild() throws SQLException, IOException {
     for (String table :
-        List.of("unsettled", "contradiction", "claim", "joined", "posting", "mention", "live")) {
+        List.of("unsettled", "contradiction", "claim", "joined")) {
       database.execute("DELETE FROM " + table);
     }
-    database.execute(database.dialect().clearWords);
-    mentions.forget();
+    mentions.clear();
+    database.execute("DELETE FROM live");
     List<Long> newest = facts.allNewest();
     for (int from = 0; from < newest.size(); from += AT_ONCE) {
       List<Facts.Kept> batch =

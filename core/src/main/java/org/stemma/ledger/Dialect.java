@@ -8,9 +8,9 @@ enum Dialect {
       "BLOB",
       "WITHOUT ROWID",
       List.of(
-          "CREATE VIRTUAL TABLE words USING fts5(words, content='', contentless_delete=1,"
+          "CREATE VIRTUAL TABLE words USING fts5(held, content='', contentless_delete=1,"
               + " detail=none, tokenize='unicode61')"),
-      "INSERT INTO words(rowid, words) VALUES (?, ?)",
+      "INSERT INTO words(rowid, held) VALUES (?, ?)",
       "DELETE FROM words WHERE rowid = ?",
       "INSERT INTO words(words) VALUES ('delete-all')",
       "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?",
@@ -19,12 +19,12 @@ enum Dialect {
       "BYTEA",
       "",
       List.of(
-          "CREATE TABLE words (mention BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)",
-          "CREATE INDEX words_words ON words USING GIN (words)"),
-      "INSERT INTO words(mention, words) VALUES (?, array_to_tsvector(string_to_array(?, ' ')))",
+          "CREATE TABLE words (mention BIGINT PRIMARY KEY, held TSVECTOR NOT NULL)",
+          "CREATE INDEX words_held ON words USING GIN (held)"),
+      "INSERT INTO words(mention, held) VALUES (?, array_to_tsvector(string_to_array(?, ' ')))",
       "DELETE FROM words WHERE mention = ?",
       "DELETE FROM words",
-      "SELECT mention FROM words WHERE words @@ ?::tsquery ORDER BY mention DESC LIMIT ?",
+      "SELECT mention FROM words WHERE held @@ ?::tsquery ORDER BY mention DESC LIMIT ?",
       " & ");
 
   /** Type of a column of bytes. */

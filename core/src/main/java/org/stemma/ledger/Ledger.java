@@ -545,7 +545,7 @@ public final class Ledger implements AutoCloseable {
     try {
       return database.trial(
           () ->
-              new Verifying(database, corrections, asking)
+              new Verifying(database, mentions.postings(), corrections, asking)
                   .verify(this::settle, this::rebuilt));
     } finally {
       mentions.forget();

@@ -47,17 +47,21 @@ final class Linking {
         byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(mention.seq());
       }
     }
-    Map<Long, long[]> before = mentions.having(byKey.keySet());
     Set<Pair> pairs = new HashSet<>();
     Set<Long> wanted = new TreeSet<>();
-    for (Map.Entry<Long, List<Long>> key : byKey.entrySet()) {
-      pair(key.getValue(), pairs);
-      for (long old : before.getOrDefault(key.getKey(), new long[0])) {
-        wanted.add(old);
-        for (long one : key.getValue()) {
-          pairs.add(new Pair(old, one));
-        }
-      }
+    long[] keys = byKey.keySet().stream().mapToLong(Long::longValue).toArray();
+    mentions
+        .postings()
+        .find(
+            keys,
+            (key, old) -> {
+              wanted.add(old);
+              for (long one : byKey.getOrDefault(key, List.of())) {
+                pairs.add(new Pair(old, one));
+              }
+            });
+    for (List<Long> together : byKey.values()) {
+      pair(together, pairs);
     }
     mentions.index(fresh);
     sketches.putAll(mentions.sketches(wanted));
@@ -68,7 +72,7 @@ final class Linking {
   void relink(Map<Long, Sketch> left) throws SQLException {
     Map<Long, List<Long>> byKey = new HashMap<>();
     for (Map.Entry<Long, Sketch> mention : left.entrySet()) {
-      for (long key : Arrays.stream(matcher.keys(mention.getValue())).distinct().toArray()) {
+      for (long key : Written.keys(mention.getValue(), matcher)) {
         byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(mention.getKey());
       }
     }

@@ -3,7 +3,6 @@ package org.stemma.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +18,8 @@ final class Mentions {
   private static final int REMEMBERED = 100_000;
 
   private final Database database;
+  private final Postings postings;
+  private long epoch;
   private final Map<Long, Sketch> remembered =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -31,9 +32,10 @@ final class Mentions {
 
   Mentions(Database database) {
     this.database = database;
+    this.postings = new Postings(database);
   }
 
-  /** A mention with its number and what is derived from it. */
+  /** A mention with its number, and its keys as they are kept, in order, none twice. */
   record Kept(long seq, Sketch sketch, long[] keys) {}
 
   /** What a claim's id and place in order are made from. */
@@ -50,6 +52,29 @@ final class Mentions {
   /** After a failed transaction its numbers will be given again. */
   void forget() {
     remembered.clear();
+    postings.forget();
+  }
+
+  /** Forgets what another process may have taken away since; to be called before writing. */
+  void refresh() throws SQLException {
+    long now = database.number("SELECT value FROM counter WHERE name = 'epoch'");
+    if (now != epoch) {
+      forget();
+      epoch = now;
+    }
+  }
+
+  Postings postings() {
+    return postings;
+  }
+
+  /** Takes away all of them. */
+  void clear() throws SQLException {
+    database.execute("DELETE FROM mention");
+    database.execute(database.dialect().clearWords);
+    database.numbers("epoch", 1);
+    postings.clear();
+    forget();
   }
 
   /** Keeps the mentions of a reading; their keys are kept by {@link #index}. */
@@ -76,44 +101,26 @@ final class Mentions {
     return added;
   }
 
+  /** Keeps the keys of mentions. */
   void index(List<Kept> mentions) throws SQLException {
-    List<long[]> postings = new ArrayList<>();
+    List<long[]> all = new ArrayList<>();
     for (Kept mention : mentions) {
       for (long key : mention.keys()) {
-        postings.add(new long[] {key, mention.seq()});
+        all.add(new long[] {key, mention.seq()});
       }
     }
-    // Neighbours in the table are written together.
-    postings.sort(
+    all.sort(
         (one, other) ->
             one[0] != other[0]
                 ? Long.compare(one[0], other[0])
                 : Long.compare(one[1], other[1]));
-    List<Object[]> rows = new ArrayList<>(postings.size());
-    for (long[] posting : postings) {
-      rows.add(new Object[] {posting[0], posting[1]});
+    long[] keys = new long[all.size()];
+    long[] seqs = new long[all.size()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = all.get(i)[0];
+      seqs[i] = all.get(i)[1];
     }
-    database.batch("INSERT INTO posting (key, mention) VALUES (?, ?)", rows);
-  }
-
-  /** The mentions kept that have any of the keys, by key. */
-  Map<Long, long[]> having(Collection<Long> keys) throws SQLException {
-    Map<Long, long[]> having = new HashMap<>();
-    for (long[] posting :
-        database.rowsOf(
-            "SELECT key, mention FROM posting WHERE key IN (?)",
-            keys,
-            row -> new long[] {row.getLong(1), row.getLong(2)})) {
-      long[] before = having.get(posting[0]);
-      if (before == null) {
-        having.put(posting[0], new long[] {posting[1]});
-      } else {
-        long[] more = Arrays.copyOf(before, before.length + 1);
-        more[before.length] = posting[1];
-        having.put(posting[0], more);
-      }
-    }
-    return having;
+    postings.add(keys, seqs);
   }
 
   /** The sketches of mentions, by their numbers. */
@@ -195,18 +202,14 @@ final class Mentions {
   }
 
   /** Takes away mentions that nothing else refers to any more. */
-  void remove(List<Kept> mentions) throws SQLException {
-    List<Object[]> postings = new ArrayList<>();
+  void remove(Collection<Long> mentions) throws SQLException {
     List<Object[]> seqs = new ArrayList<>();
-    for (Kept mention : mentions) {
-      seqs.add(new Object[] {mention.seq()});
-      remembered.remove(mention.seq());
-      for (long key : mention.keys()) {
-        postings.add(new Object[] {key, mention.seq()});
-      }
+    for (long mention : mentions) {
+      seqs.add(new Object[] {mention});
+      remembered.remove(mention);
     }
-    database.batch("DELETE FROM posting WHERE key = ? AND mention = ?", postings);
     database.batch(database.dialect().deleteWords, seqs);
     database.batch("DELETE FROM mention WHERE seq = ?", seqs);
+    database.numbers("epoch", 1);
   }
 }

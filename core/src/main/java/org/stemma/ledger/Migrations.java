@@ -45,7 +45,8 @@ final class Migrations {
         CREATE TABLE capture (
           report BIGINT NOT NULL REFERENCES report (seq),
           at TEXT NOT NULL,
-          PRIMARY KEY (report, at)) """
+          PRIMARY KEY (report, at))
+        """
             + dialect.clustered);
     first.add(
         """
@@ -69,7 +70,8 @@ final class Migrations {
     first.add("CREATE TABLE counter (name TEXT PRIMARY KEY, value BIGINT NOT NULL)");
     first.add(
         "INSERT INTO counter (name, value) VALUES"
-            + " ('report', 0), ('reading', 0), ('mention', 0), ('component', 0)");
+            + " ('report', 0), ('reading', 0), ('mention', 0), ('component', 0), ('run', 0),"
+            + " ('epoch', 0)");
     first.add("CREATE TABLE live (reading BIGINT PRIMARY KEY REFERENCES reading (seq))");
     first.add(
         """
@@ -80,10 +82,12 @@ final class Migrations {
           sketch %s NOT NULL)"""
             .formatted(dialect.bytes));
     first.add("CREATE INDEX mention_reading ON mention (reading)");
+    first.add("CREATE TABLE run (id BIGINT PRIMARY KEY, postings BIGINT NOT NULL)");
     first.add(
-        "CREATE TABLE posting (key BIGINT NOT NULL, mention BIGINT NOT NULL,"
-            + " PRIMARY KEY (key, mention)) "
-            + dialect.clustered);
+        "CREATE TABLE page (run BIGINT NOT NULL, number INTEGER NOT NULL, first BIGINT NOT NULL,"
+            + " bytes "
+            + dialect.bytes
+            + " NOT NULL, PRIMARY KEY (run, number))");
     first.add(
         """
         CREATE TABLE joined (

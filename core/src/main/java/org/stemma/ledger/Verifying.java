@@ -7,8 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.nio.charset.StandardCharsets;
 import org.stemma.Attribution;
 import org.stemma.Entry;
@@ -25,12 +27,14 @@ final class Verifying {
   private static final int MOST_TOLD = 100;
 
   private final Database database;
+  private final Postings postings;
   private final Corrections corrections;
   private final Asking asking;
   private final List<String> problems = new ArrayList<>();
 
-  Verifying(Database database, Corrections corrections, Asking asking) {
+  Verifying(Database database, Postings postings, Corrections corrections, Asking asking) {
     this.database = database;
+    this.postings = postings;
     this.corrections = corrections;
     this.asking = asking;
   }
@@ -166,24 +170,27 @@ final class Verifying {
   }
 
   private Derived derived() throws SQLException, IOException {
-    long[] postings = new long[2];
+    Map<Long, Integer> names = new HashMap<>();
     database.each(
-        "SELECT p.key, r.handle, m.attribution FROM posting p"
-            + " LEFT JOIN mention m ON m.seq = p.mention LEFT JOIN reading g ON g.seq = m.reading"
-            + " LEFT JOIN report r ON r.seq = g.report",
-        row -> {
-          // Their order is not kept, so their numbers are added up.
-          long mixed = row.getLong(1) * 0x9E3779B97F4A7C15L;
-          mixed ^= (row.getString(2) + "-" + row.getString(3)).hashCode() * 0xC2B2AE3D27D4EB4FL;
-          mixed ^= mixed >>> 29;
-          postings[0] += mixed * 0xBF58476D1CE4E5B9L;
-          postings[1]++;
+        "SELECT m.seq, r.handle, m.attribution FROM mention m"
+            + " JOIN reading g ON g.seq = m.reading JOIN report r ON r.seq = g.report",
+        row -> names.put(row.getLong(1), (row.getString(2) + "-" + row.getString(3)).hashCode()));
+    long[] sum = new long[2];
+    postings.each(
+        (key, mention) -> {
+          Integer name = names.get(mention);
+          if (name != null) {
+            // In whatever order they are kept: their numbers are added up.
+            long mixed = (key ^ name * 0xC2B2AE3D27D4EB4FL) * 0x9E3779B97F4A7C15L;
+            sum[0] += (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L;
+            sum[1]++;
+          }
         });
     Digesting digesting = new Digesting();
     new Export(database, corrections, asking, digesting).claims();
     return new Derived(
         digesting.hex(),
-        postings[1] + " " + postings[0],
+        sum[1] + " " + sum[0],
         database.number("SELECT count(*) FROM words"));
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import org.stemma.claim.Claims.Sketch;
  * @param hash of the body, 32 hexadecimal digits of SHA-256
  * @param attributions as JSON
  * @param sketches the mentions in it
- * @param keys of each sketch, no key twice
+ * @param keys of each sketch as they are kept, in order, none twice
  * @param words that each mention is found by
  */
 record Written(
@@ -52,10 +53,15 @@ record Written(
     List<long[]> keys = new ArrayList<>();
     List<String> words = new ArrayList<>();
     for (Sketch sketch : sketches) {
-      keys.add(java.util.Arrays.stream(matcher.keys(sketch)).sorted().distinct().toArray());
+      keys.add(keys(sketch, matcher));
       words.add(Wording.searchable(entry, sketch.mention().attribution()));
     }
     return new Written(entry, body, hash(body), attributions, sketches, keys, words);
+  }
+
+  /** The keys of a sketch as they are kept, in order, none twice. */
+  static long[] keys(Sketch sketch, Matcher matcher) {
+    return Arrays.stream(matcher.keys(sketch)).map(Postings::kept).sorted().distinct().toArray();
   }
 
   private static Entry read(String body, String attributions, String model) {
