@@ -14,6 +14,7 @@ final class Likeness {
   static final List<String> NAMES =
       List.of(
           "one",
+          "some-conflict",
           "covered-least",
           "covered-most",
           "shared-weight",
@@ -34,6 +35,14 @@ final class Likeness {
           "subjects-apart",
           "swapped",
           "lengths-apart",
+          "words-least",
+          "words-most",
+          "names-apart*rest",
+          "places-apart*rest",
+          "times-apart*rest",
+          "figures-apart*rest",
+          "name-replaced",
+          "words*names",
           "covered*context",
           "covered*names",
           "one-conflict",
@@ -140,7 +149,13 @@ final class Likeness {
     float placesApart =
         placesA[0] + placesB[0] > 0 ? 0 : Math.min(1, Math.min(placesA[1], placesB[1]));
     boolean[] times = times();
-    float[] figures = Figure.compare(a.figures(), b.figures(), background);
+    float[] wordsA = names(a, fromA, Facts.WORD);
+    float[] wordsB = names(b, fromB, Facts.WORD);
+    float wordsOfA = share(wordsA[0], wordsA[1]);
+    float wordsOfB = share(wordsB[0], wordsB[1]);
+    float wordsLeast = Math.min(wordsOfA, wordsOfB);
+    float rest = Math.min(rest(a, fromA), rest(b, fromB));
+    float[] figures = Figure.compare(a.figures(), b.figures(), wordsLeast, background);
     boolean negation = a.is(Facts.NEGATED) != b.is(Facts.NEGATED);
     boolean apartDays = a.published() != Facts.NO_DAY && b.published() != Facts.NO_DAY;
     float days =
@@ -167,6 +182,7 @@ final class Likeness {
     int lb = b.terms().length + b.figures().length;
     double[] v = {
       1,
+      about == null ? 0 : 1,
       least,
       most,
       1 - Math.exp(-shared / 3),
@@ -187,6 +203,14 @@ final class Likeness {
       subjects,
       swapped ? 1 : 0,
       Math.abs(Math.log((la + 1.0) / (lb + 1.0))),
+      wordsLeast,
+      Math.max(wordsOfA, wordsOfB),
+      namesApart * rest,
+      placesApart * rest,
+      times[0] ? rest : 0,
+      figures[1] * rest,
+      replaced() ? 1 : 0,
+      wordsLeast * namesShared,
       least * context,
       least * namesShared,
       conflicts == 1 ? 1 : 0,
@@ -211,15 +235,53 @@ final class Likeness {
     return all == 0 ? 0 : sum / all;
   }
 
-  /** Weight of the names found on the other side, and of those not found there. */
+  /** Weight of the terms of a kind as far as they are found on the other side, and the rest. */
   private float[] names(Facts facts, float[] credit, byte kind) {
     float[] sums = new float[2];
     for (int i = 0; i < credit.length; i++) {
       if (facts.kind(i) == kind) {
-        sums[credit[i] == 1 ? 0 : 1] += weight(facts, i);
+        sums[0] += credit[i] * weight(facts, i);
+        sums[1] += (1 - credit[i]) * weight(facts, i);
       }
     }
     return sums;
+  }
+
+  private static float share(float found, float missed) {
+    return found + missed == 0 ? 0 : found / (found + missed);
+  }
+
+  /** How much is found on the other side of all but the names that are not. */
+  private float rest(Facts facts, float[] credit) {
+    float all = 0;
+    float sum = 0;
+    for (int i = 0; i < credit.length; i++) {
+      if (facts.kind(i) == Facts.WORD || credit[i] > 0) {
+        all += weight(facts, i);
+        sum += weight(facts, i) * credit[i];
+      }
+    }
+    return all == 0 ? 0 : sum / all;
+  }
+
+  /** Whether between the same neighbours stands a name here and another name there. */
+  private boolean replaced() {
+    for (int i = 0; i < fromA.length; i++) {
+      if (a.kind(i) == Facts.WORD || fromA[i] > 0) {
+        continue;
+      }
+      for (int j = 0; j < fromB.length; j++) {
+        if (b.kind(j) != Facts.WORD && fromB[j] == 0) {
+          boolean left = i > 0 && j > 0 && a.terms()[i - 1] == b.terms()[j - 1];
+          boolean right =
+              i + 1 < fromA.length && j + 1 < fromB.length && a.terms()[i + 1] == b.terms()[j + 1];
+          if (left || right) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private float context() {
