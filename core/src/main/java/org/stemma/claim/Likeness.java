@@ -17,7 +17,8 @@ final class Likeness {
           "some-conflict",
           "covered-least",
           "covered-most",
-          "shared-weight",
+          "shared-words",
+          "shared-names",
           "names-shared",
           "names-on-both",
           "names-apart",
@@ -37,6 +38,8 @@ final class Likeness {
           "lengths-apart",
           "words-least",
           "words-most",
+          "words-few",
+          "words-both",
           "names-apart*rest",
           "places-apart*rest",
           "times-apart*rest",
@@ -54,6 +57,9 @@ final class Likeness {
   /** Words less alike than this have nothing to do with each other. */
   private static final float UNLIKE = .45f;
 
+  /** Below this share of common words, two mentions seldom say the same, whatever names they share. */
+  private static final float FEW = .5f;
+
   private static final float FORTNIGHT = 14;
 
   private final Facts a;
@@ -62,7 +68,6 @@ final class Likeness {
   private final float[] fromA;
   private final float[] fromB;
   private final int[] partner;
-  private float shared;
 
   /** In what the two contradict each other, if they are on one matter; null if in nothing. */
   @Nullable About about;
@@ -102,7 +107,6 @@ final class Likeness {
         if (a.terms()[i] == b.terms()[j] && (fromB[j] == 0 || fromA[i] == 0)) {
           if (partner[i] < 0 && fromB[j] == 0) {
             partner[i] = j;
-            shared += background.weight(a.terms()[i]);
           }
           fromA[i] = 1;
           fromB[j] = 1;
@@ -138,6 +142,7 @@ final class Likeness {
     float[] namesB = names(b, fromB, Facts.NAME);
     float[] placesA = names(a, fromA, Facts.PLACE);
     float[] placesB = names(b, fromB, Facts.PLACE);
+    float sharedNames = namesA[0] + namesB[0] + placesA[0] + placesB[0];
     float nameWeight =
         Math.min(namesA[0] + placesA[0] + namesA[1] + placesA[1],
             namesB[0] + placesB[0] + namesB[1] + placesB[1]);
@@ -154,6 +159,7 @@ final class Likeness {
     float wordsOfA = share(wordsA[0], wordsA[1]);
     float wordsOfB = share(wordsB[0], wordsB[1]);
     float wordsLeast = Math.min(wordsOfA, wordsOfB);
+    float wordsMost = Math.max(wordsOfA, wordsOfB);
     float rest = Math.min(rest(a, fromA), rest(b, fromB));
     float[] figures = Figure.compare(a.figures(), b.figures(), wordsLeast, background);
     boolean negation = a.is(Facts.NEGATED) != b.is(Facts.NEGATED);
@@ -185,7 +191,8 @@ final class Likeness {
       about == null ? 0 : 1,
       least,
       most,
-      1 - Math.exp(-shared / 3),
+      1 - Math.exp(-(wordsA[0] + wordsB[0]) / 4),
+      1 - Math.exp(-sharedNames / 4),
       namesShared,
       nameWeight > 0 ? 1 : 0,
       namesApart,
@@ -204,7 +211,9 @@ final class Likeness {
       swapped ? 1 : 0,
       Math.abs(Math.log((la + 1.0) / (lb + 1.0))),
       wordsLeast,
-      Math.max(wordsOfA, wordsOfB),
+      wordsMost,
+      Math.max(0, FEW - wordsMost),
+      wordsLeast * wordsMost,
       namesApart * rest,
       placesApart * rest,
       times[0] ? rest : 0,

@@ -104,7 +104,7 @@ final class ClaimsRun {
       }
       if (judgement.relation() != pair.relation() && counts[3] >= 0 && errors > 0) {
         int wrong = counts[0] + counts[1] + counts[2];
-        if (wrong % 7 == 0 && wrong < 7 * errors) {
+        if (wrong % 3 == 0 && wrong < 3 * errors) {
           out.println(pair.what() + " -> " + judgement);
           out.println("   " + line(pair.one()) + "\n   " + line(pair.other()));
         }
