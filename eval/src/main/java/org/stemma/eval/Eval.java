@@ -125,6 +125,16 @@ public final class Eval {
     return 0;
   }
 
+  @Command(description = "Merging of event mentions on ECB+: own grouping, gold mentions.")
+  int ecb(
+      @Option(names = "--data", required = true, description = "folder with ecbplus/") Path data,
+      @Option(names = "--split", defaultValue = "dev", description = "part: ${DEFAULT-VALUE}")
+          String split)
+      throws IOException {
+    new EcbRun(Claims.english(), err).run(data, split, out);
+    return 0;
+  }
+
   @Command(description = "Same claim, contradiction or neither, on pairs of mentions.")
   int claims(
       @Option(names = "--data", description = DATA + ", ecbplus/") @Nullable Path data,
