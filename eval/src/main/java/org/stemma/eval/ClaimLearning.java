@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /** Learns the coefficients of a multinomial logistic regression by Adam on the whole set. */
 final class ClaimLearning {
-  private static final int STEPS = 3000;
-  private static final double RATE = .03;
+  private static final int STEPS = 1200;
+  private static final double RATE = .05;
   private static final double DECAY = 2e-4;
 
   /**

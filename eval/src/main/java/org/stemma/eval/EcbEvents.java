@@ -22,7 +22,7 @@ final class EcbEvents {
   /** How many words around an event are its nearest arguments. */
   private static final int WINDOW = 5;
 
-  private static final int MOST_EXAMPLES = 40_000;
+  private static final int MOST_EXAMPLES = 15_000;
 
   private final Claims claims;
   private final int figures;
