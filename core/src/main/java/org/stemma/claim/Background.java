@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known of English words before any report is seen: how rare they are, and which are alike
@@ -31,6 +33,8 @@ final class Background {
   private final byte[] vectors;
   private final float[] lengths;
   private final int dims;
+  private final Set<Integer> measures = new HashSet<>();
+  private final Set<Integer> persons = new HashSet<>();
 
   private Background(String[] words, byte[] vectors, int dims) {
     this.vectors = vectors;
@@ -48,6 +52,12 @@ final class Background {
       }
       lengths[k] = (float) Math.sqrt(Math.max(1, square));
     }
+    for (String word : Lexicon.MEASURES) {
+      measures.add(term(word));
+    }
+    for (String word : Lexicon.PERSONS) {
+      persons.add(term(word));
+    }
   }
 
   static Background english() {
@@ -59,9 +69,9 @@ final class Background {
       if (data.readInt() != MAGIC) {
         throw new IllegalStateException("no word vectors: " + FILE);
       }
-      int count = Integer.reverseBytes(data.readInt());
-      int dims = Integer.reverseBytes(data.readInt());
-      int length = Integer.reverseBytes(data.readInt());
+      int count = data.readInt();
+      int dims = data.readInt();
+      int length = data.readInt();
       String[] words = new String(data.readNBytes(length), StandardCharsets.UTF_8).split("\n");
       byte[] vectors = data.readNBytes(count * dims);
       if (words.length != count || vectors.length != count * dims) {
@@ -116,5 +126,21 @@ final class Background {
       sum += vectors[a + i] * vectors[b + i];
     }
     return sum / (lengths[one] * lengths[other]);
+  }
+
+  /**
+   * Whether two units can be of one figure.
+   *
+   * @param oneFate whether the same befalls what is counted: "3 sailors drowned", "5 crew died"
+   */
+  boolean isOneUnit(int one, int other, boolean oneFate) {
+    if (one == other) {
+      return true;
+    }
+    if (measures.contains(one) || measures.contains(other)) {
+      return false;
+    }
+    boolean both = persons.contains(one) && persons.contains(other);
+    return oneFate || both || likeness(one, other) >= .45f;
   }
 }

@@ -15,6 +15,9 @@ record Figure(float low, float high, int unit, int fate, int[] near) {
   /** Terms are one in kind from this likeness on. */
   private static final float ALIKE = .62f;
 
+  /** What the nearest words weigh beside those of the whole proposition. */
+  private static final float NEARBY = .6f;
+
   static final int NEAR = BY_DISTANCE.length;
 
   /** How two amounts stand to each other. */
@@ -40,16 +43,22 @@ record Figure(float low, float high, int unit, int fate, int[] near) {
     return Math.abs(a - b) <= .1f * Math.max(Math.abs(a), Math.abs(b)) ? Values.EQUAL : Values.OPEN;
   }
 
-  /** How surely both figures count the same thing in the same state, 0 to 1. */
-  float kind(Figure other, Background background) {
+  /**
+   * How surely both figures count the same thing in the same state, 0 to 1.
+   *
+   * @param words how far the words of the two propositions agree, 0 to 1
+   */
+  float kind(Figure other, float words, Background background) {
     if (fate != other.fate && fate != 0 && other.fate != 0) {
       return 0;
     }
-    if (unit != 0 && other.unit != 0 && background.likeness(unit, other.unit) < .5f) {
+    boolean oneFate = fate != 0 && fate == other.fate;
+    if (unit != 0 && other.unit != 0 && !background.isOneUnit(unit, other.unit, oneFate)) {
       return 0;
     }
-    float sum = (covered(other, background) + other.covered(this, background)) / 2;
-    return fate != 0 && fate == other.fate ? Math.max(sum, .6f + .4f * sum) : sum;
+    float near = (covered(other, background) + other.covered(this, background)) / 2;
+    float sum = NEARBY * near + (1 - NEARBY) * words;
+    return oneFate ? Math.max(sum, .5f + .5f * sum) : sum;
   }
 
   private float covered(Figure other, Background background) {
@@ -72,7 +81,7 @@ record Figure(float low, float high, int unit, int fate, int[] near) {
    * surely one differs in its own kind, with no other there to answer it; 1 if none is of a kind
    * with any other.
    */
-  static float[] compare(Figure[] a, Figure[] b, Background background) {
+  static float[] compare(Figure[] a, Figure[] b, float words, Background background) {
     float equal = 0;
     float apart = 1;
     float alike = 0;
@@ -82,7 +91,7 @@ record Figure(float low, float high, int unit, int fate, int[] near) {
         float same = 0;
         float differs = 0;
         for (Figure other : side == 0 ? b : a) {
-          float kind = one.kind(other, background);
+          float kind = one.kind(other, words, background);
           alike = Math.max(alike, kind);
           switch (one.values(other)) {
             case DIFFERENT -> differs = Math.max(differs, kind);

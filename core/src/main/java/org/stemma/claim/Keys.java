@@ -13,6 +13,9 @@ final class Keys {
   /** So many of a mention's terms are paired with each other. */
   private static final int PAIRED = 6;
 
+  /** So many of them are paired with as many names of the report's head. */
+  private static final int PLACED = 3;
+
   /** Pairs from this weight on are rare at any time. */
   private static final float RARE = 2.1f;
 
@@ -40,6 +43,14 @@ final class Keys {
         } else {
           keys.add(mix(pair, 3 + 2L * Math.floorDiv(facts.published(), PERIOD)));
           keys.add(mix(pair, 4 + 2L * Math.floorDiv(facts.published() + PERIOD / 2, PERIOD)));
+        }
+      }
+    }
+    for (int i = 0; i < Math.min(PLACED, items.size()); i++) {
+      for (int j = 0; j < Math.min(PLACED, facts.context().length); j++) {
+        int context = facts.context()[j];
+        if (context != items.get(i).term) {
+          keys.add(mix(pair(items.get(i).term, context), 2));
         }
       }
     }

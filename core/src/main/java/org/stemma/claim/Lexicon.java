@@ -39,6 +39,21 @@ final class Lexicon {
   static final Set<String> PLACING =
       set("in at near from to outside inside around across off toward towards into");
 
+  /** Units in which one measures; amounts in two of them aren't compared. */
+  static final Set<String> MEASURES =
+      set(
+          "percent points dollars euros pounds yen yuan rubles roubles hryvnia francs rupees cents miles kilometres"
+              + " kilometers metres meters feet inches yards tonnes tons kilograms kilos grams ounces litres liters"
+              + " gallons barrels hectares acres degrees hours minutes seconds days weeks months years decades knots"
+              + " megawatts gigawatts kilowatts magnitude hour");
+
+  /** Who can be counted as "people". */
+  static final Set<String> PERSONS =
+      set(
+          "people men women children persons passengers workers residents patients civilians villagers employees"
+              + " staff crew sailors migrants refugees students pupils tourists protesters victims guests fans"
+              + " voters inmates members");
+
   /** What befalls those who are counted. Each line is one kind: two kinds never are one figure. */
   private static final String[] FATES = {
     "killed kill kills killing died die dies dying dead death deaths fatalities fatality perished perish toll lives"

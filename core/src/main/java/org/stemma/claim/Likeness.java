@@ -14,9 +14,11 @@ final class Likeness {
   static final List<String> NAMES =
       List.of(
           "one",
+          "some-conflict",
           "covered-least",
           "covered-most",
-          "shared-weight",
+          "shared-words",
+          "shared-names",
           "names-shared",
           "names-on-both",
           "names-apart",
@@ -34,6 +36,16 @@ final class Likeness {
           "subjects-apart",
           "swapped",
           "lengths-apart",
+          "words-least",
+          "words-most",
+          "words-few",
+          "words-both",
+          "names-apart*rest",
+          "places-apart*rest",
+          "times-apart*rest",
+          "figures-apart*rest",
+          "name-replaced",
+          "words*names",
           "covered*context",
           "covered*names",
           "one-conflict",
@@ -45,6 +57,9 @@ final class Likeness {
   /** Words less alike than this have nothing to do with each other. */
   private static final float UNLIKE = .45f;
 
+  /** Below this share of common words, two mentions seldom say the same, whatever names they share. */
+  private static final float FEW = .5f;
+
   private static final float FORTNIGHT = 14;
 
   private final Facts a;
@@ -53,7 +68,6 @@ final class Likeness {
   private final float[] fromA;
   private final float[] fromB;
   private final int[] partner;
-  private float shared;
 
   /** In what the two contradict each other, if they are on one matter; null if in nothing. */
   @Nullable About about;
@@ -93,7 +107,6 @@ final class Likeness {
         if (a.terms()[i] == b.terms()[j] && (fromB[j] == 0 || fromA[i] == 0)) {
           if (partner[i] < 0 && fromB[j] == 0) {
             partner[i] = j;
-            shared += background.weight(a.terms()[i]);
           }
           fromA[i] = 1;
           fromB[j] = 1;
@@ -129,6 +142,7 @@ final class Likeness {
     float[] namesB = names(b, fromB, Facts.NAME);
     float[] placesA = names(a, fromA, Facts.PLACE);
     float[] placesB = names(b, fromB, Facts.PLACE);
+    float sharedNames = namesA[0] + namesB[0] + placesA[0] + placesB[0];
     float nameWeight =
         Math.min(namesA[0] + placesA[0] + namesA[1] + placesA[1],
             namesB[0] + placesB[0] + namesB[1] + placesB[1]);
@@ -140,7 +154,14 @@ final class Likeness {
     float placesApart =
         placesA[0] + placesB[0] > 0 ? 0 : Math.min(1, Math.min(placesA[1], placesB[1]));
     boolean[] times = times();
-    float[] figures = Figure.compare(a.figures(), b.figures(), background);
+    float[] wordsA = names(a, fromA, Facts.WORD);
+    float[] wordsB = names(b, fromB, Facts.WORD);
+    float wordsOfA = share(wordsA[0], wordsA[1]);
+    float wordsOfB = share(wordsB[0], wordsB[1]);
+    float wordsLeast = Math.min(wordsOfA, wordsOfB);
+    float wordsMost = Math.max(wordsOfA, wordsOfB);
+    float rest = Math.min(rest(a, fromA), rest(b, fromB));
+    float[] figures = Figure.compare(a.figures(), b.figures(), wordsLeast, background);
     boolean negation = a.is(Facts.NEGATED) != b.is(Facts.NEGATED);
     boolean apartDays = a.published() != Facts.NO_DAY && b.published() != Facts.NO_DAY;
     float days =
@@ -167,9 +188,11 @@ final class Likeness {
     int lb = b.terms().length + b.figures().length;
     double[] v = {
       1,
+      about == null ? 0 : 1,
       least,
       most,
-      1 - Math.exp(-shared / 3),
+      1 - Math.exp(-(wordsA[0] + wordsB[0]) / 4),
+      1 - Math.exp(-sharedNames / 4),
       namesShared,
       nameWeight > 0 ? 1 : 0,
       namesApart,
@@ -187,6 +210,16 @@ final class Likeness {
       subjects,
       swapped ? 1 : 0,
       Math.abs(Math.log((la + 1.0) / (lb + 1.0))),
+      wordsLeast,
+      wordsMost,
+      Math.max(0, FEW - wordsMost),
+      wordsLeast * wordsMost,
+      namesApart * rest,
+      placesApart * rest,
+      times[0] ? rest : 0,
+      figures[1] * rest,
+      replaced() ? 1 : 0,
+      wordsLeast * namesShared,
       least * context,
       least * namesShared,
       conflicts == 1 ? 1 : 0,
@@ -211,15 +244,53 @@ final class Likeness {
     return all == 0 ? 0 : sum / all;
   }
 
-  /** Weight of the names found on the other side, and of those not found there. */
+  /** Weight of the terms of a kind as far as they are found on the other side, and the rest. */
   private float[] names(Facts facts, float[] credit, byte kind) {
     float[] sums = new float[2];
     for (int i = 0; i < credit.length; i++) {
       if (facts.kind(i) == kind) {
-        sums[credit[i] == 1 ? 0 : 1] += weight(facts, i);
+        sums[0] += credit[i] * weight(facts, i);
+        sums[1] += (1 - credit[i]) * weight(facts, i);
       }
     }
     return sums;
+  }
+
+  private static float share(float found, float missed) {
+    return found + missed == 0 ? 0 : found / (found + missed);
+  }
+
+  /** How much is found on the other side of all but the names that are not. */
+  private float rest(Facts facts, float[] credit) {
+    float all = 0;
+    float sum = 0;
+    for (int i = 0; i < credit.length; i++) {
+      if (facts.kind(i) == Facts.WORD || credit[i] > 0) {
+        all += weight(facts, i);
+        sum += weight(facts, i) * credit[i];
+      }
+    }
+    return all == 0 ? 0 : sum / all;
+  }
+
+  /** Whether between the same neighbours stands a name here and another name there. */
+  private boolean replaced() {
+    for (int i = 0; i < fromA.length; i++) {
+      if (a.kind(i) == Facts.WORD || fromA[i] > 0) {
+        continue;
+      }
+      for (int j = 0; j < fromB.length; j++) {
+        if (b.kind(j) != Facts.WORD && fromB[j] == 0) {
+          boolean left = i > 0 && j > 0 && a.terms()[i - 1] == b.terms()[j - 1];
+          boolean right =
+              i + 1 < fromA.length && j + 1 < fromB.length && a.terms()[i + 1] == b.terms()[j + 1];
+          if (left || right) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private float context() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stemma.claim.Claims;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -121,6 +122,34 @@ public final class Eval {
     if (json != null) {
       Lines.JSON.writerWithDefaultPrettyPrinter().writeValue(json.toFile(), report.json());
     }
+    return 0;
+  }
+
+  @Command(description = "Merging of event mentions on ECB+: own grouping, gold mentions.")
+  int ecb(
+      @Option(names = "--data", required = true, description = "folder with ecbplus/") Path data,
+      @Option(names = "--split", defaultValue = "dev", description = "part: ${DEFAULT-VALUE}")
+          String split)
+      throws IOException {
+    new EcbRun(Claims.english(), err).run(data, split, out);
+    return 0;
+  }
+
+  @Command(description = "Same claim, contradiction or neither, on pairs of mentions.")
+  int claims(
+      @Option(names = "--data", description = DATA + ", ecbplus/") @Nullable Path data,
+      @Option(names = "--train", description = "learn the weights and write them here")
+          @Nullable Path train,
+      @Option(names = "--errors", defaultValue = "0", description = "print some errors a sort")
+          int errors)
+      throws IOException {
+    ClaimsRun run = new ClaimsRun(Claims.english());
+    if (train != null) {
+      double[][] weights = ClaimLearning.learn(run.examples(ClaimsRun.teaching(data)));
+      Files.write(train, ClaimLearning.lines(Claims.english().evidenceNames(), weights));
+      return 0;
+    }
+    run.print(ClaimsRun.trying(data), errors, out);
     return 0;
   }
 

@@ -57,6 +57,7 @@ final class Plot {
     }
     for (Node node : nodes) {
       node.dated = !dice.chance(.1);
+      node.timed = dice.chance(.75);
       if (node.dated && dice.chance(.05)) {
         node.wrongDay = node.draft.time().toLocalDate().plusDays(dice.between(-40, 40));
       }
@@ -74,7 +75,7 @@ final class Plot {
       Outlet outlet = k == 0 ? dice.pick(agencies) : dice.pick(outlets);
       List<Telling> own = new ArrayList<>(rounded(said, k > 0));
       addBackground(own, 2);
-      original(own, outlet, start.plusMinutes(dice.between(30, 900)), k == 0, null);
+      original(own, outlet, start.plusMinutes(dice.between(30, 900)), k == 0, tellers > 1 ? "statement" : null);
     }
   }
 
