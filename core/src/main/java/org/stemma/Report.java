@@ -1,5 +1,6 @@
 package org.stemma;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param text all words kept, blocks parted by blank lines
  * @param blocks what the stretches of the text are, in order, not overlapping
  * @param reason why nothing (or less than all) could be read, null if all went well
+ * @param captured when the page was fetched or archived, null if unknown; not when it was published
  */
 public record Report(
     String id,
@@ -30,7 +32,8 @@ public record Report(
     @Nullable String language,
     String text,
     List<Block> blocks,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable Instant captured) {
   public Report {
     headlines = List.copyOf(headlines);
     authors = List.copyOf(authors);
@@ -42,6 +45,24 @@ public record Report(
       }
       end = block.span().end();
     }
+  }
+
+  /** A report of which it is not known when it was captured. */
+  public Report(
+      String id,
+      @Nullable String url,
+      Outlet outlet,
+      @Nullable String title,
+      List<Headline> headlines,
+      List<String> authors,
+      @Nullable Published published,
+      @Nullable String language,
+      String text,
+      List<Block> blocks,
+      @Nullable String reason) {
+    this(
+        id, url, outlet, title, headlines, authors, published, language, text, blocks, reason,
+        null);
   }
 
   /** The words of a span. */
@@ -66,6 +87,28 @@ public record Report(
   /** The same report, with what the reader of a page knows better than the page. */
   public Report with(Outlet outlet, @Nullable String url, @Nullable Published published) {
     return new Report(
-        id, url, outlet, title, headlines, authors, published, language, text, blocks, reason);
+        id, url, outlet, title, headlines, authors, published, language, text, blocks, reason,
+        captured);
+  }
+
+  /** The same report, with what went wrong in its reading. */
+  public Report because(@Nullable String reason) {
+    return new Report(
+        id, url, outlet, title, headlines, authors, published, language, text, blocks, reason,
+        captured);
+  }
+
+  /** The same report under another name. */
+  public Report named(String id) {
+    return new Report(
+        id, url, outlet, title, headlines, authors, published, language, text, blocks, reason,
+        captured);
+  }
+
+  /** The same report, as it was when it was captured. */
+  public Report captured(@Nullable Instant when) {
+    return new Report(
+        id, url, outlet, title, headlines, authors, published, language, text, blocks, reason,
+        when);
   }
 }

@@ -28,6 +28,11 @@ record Given(@Nullable LocalDate date, @Nullable String outlet, @Nullable URI ur
         outlet != null ? outlet : read.name(), url != null ? domain(url) : read.domain());
   }
 
+  /** The outlet as it was read, completed from what is given. */
+  Outlet outletUnder(Outlet read) {
+    return new Outlet(read.name() != null ? read.name() : outlet, read.domain());
+  }
+
   /** Host of an address in lower case without "www.", null if it has none. */
   static @Nullable String domain(URI url) {
     if (url.getHost() == null) {

@@ -1,9 +1,9 @@
 package org.stemma.app;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.stemma.Report;
 
 /**
  * Names of reports that were given none. The same input named the same way has the same id in every
@@ -13,7 +13,8 @@ import org.stemma.Report;
  * slash, query without tracking parameters ({@code utm_*}, {@code fbclid}, {@code gclid}); no
  * scheme, port or fragment. A file is named by its path as given, with "/" between its parts and
  * without a leading "./"; a line of JSON Lines by the file, "#" and the line's number from 1;
- * standard input is "stdin".
+ * standard input is "stdin". An item of a feed is named by its address, or as a line is; a page in
+ * a WARC file by its address, "@" and the moment of its capture.
  */
 final class Ids {
   private static final Pattern TRACKING = Pattern.compile("(?:utm_[^=]*|fbclid|gclid)(?:=.*)?");
@@ -41,6 +42,15 @@ final class Ids {
     return id.isEmpty() ? url.toString() : id.toString();
   }
 
+  /** The name of a report by its address as it was read, which may be malformed. */
+  static String ofAddress(String url) {
+    try {
+      return of(new URI(url));
+    } catch (URISyntaxException e) {
+      return url;
+    }
+  }
+
   static String of(String path) {
     String id = path.replace('\\', '/');
     while (id.startsWith("./")) {
@@ -51,20 +61,5 @@ final class Ids {
 
   static String of(String path, int line) {
     return of(path) + "#" + line;
-  }
-
-  static Report named(String id, Report report) {
-    return new Report(
-        id,
-        report.url(),
-        report.outlet(),
-        report.title(),
-        report.headlines(),
-        report.authors(),
-        report.published(),
-        report.language(),
-        report.text(),
-        report.blocks(),
-        report.reason());
   }
 }

@@ -122,6 +122,7 @@ public final class JsonOutput {
               : published.date().toString());
       json.writeStringField("publishedFrom", Names.hyphened(published.origin()));
     }
+    known("captured", report.captured() == null ? null : report.captured().toString());
     known("language", report.language());
     json.writeStringField("text", report.text());
     json.writeArrayFieldStart("blocks");

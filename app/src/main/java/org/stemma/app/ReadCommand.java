@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.Attribution;
 import org.stemma.Flag;
 import org.stemma.Report;
+import org.stemma.app.fetch.Fetcher;
 import org.stemma.attribute.Attributor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
     footerHeading = "%nExamples:%n",
     footer = {
       "  stemma read --date 2025-03-14 report.txt",
+      "  stemma read --jsonl https://news.example/feed.xml archive.warc.gz clippings/",
       "  curl -s https://news.example/a | stemma read --json --url https://news.example/a -"
     })
 final class ReadCommand implements Callable<Integer> {
@@ -43,10 +45,11 @@ final class ReadCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "FILE",
+      paramLabel = "INPUT",
       description = {
-        "Plain text, HTML, or JSON Lines of reports; told apart by what is in them.",
-        "- is standard input."
+        "Plain text, HTML, JSON Lines of reports, RSS, Atom, JSON Feed, WARC, WET, also",
+        "packed by gzip; told apart by what is in them. A folder is read with all below it.",
+        "An address (https://...) is fetched, if its robots.txt allows. - is standard input."
       })
   private List<String> files;
 
@@ -151,7 +154,7 @@ final class ReadCommand implements Callable<Integer> {
     if (width != null && width < Page.LEAST_WIDTH) {
       throw usage("--width is " + width + " and must be at least " + Page.LEAST_WIDTH);
     }
-    Inputs inputs = new Inputs(console.in(), new Given(date, outlet, url));
+    Inputs inputs = new Inputs(console.in(), new Given(date, outlet, url), Fetcher.ofNetwork());
     boolean shows = files.size() > 1 && console.errIsTerminal() && !console.outIsTerminal();
     Output output = new Output();
     for (int i = 0; i < files.size(); i++) {

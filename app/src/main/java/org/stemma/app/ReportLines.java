@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +33,6 @@ import org.stemma.read.Reports;
  * and skipped. Not thread-safe.
  */
 final class ReportLines {
-  private static final int SNIFFED = 4096;
   private static final ObjectMapper JSON =
       new ObjectMapper(
               JsonFactory.builder()
@@ -69,22 +67,20 @@ final class ReportLines {
     }
   }
 
-  /** Whether the input begins like a JSON object, or is named as JSON Lines. Reads nothing off. */
-  static boolean areIn(BufferedInputStream in, String name) throws Inputs.Unreadable {
+  /**
+   * Whether an input begins like a JSON object, or is named as JSON Lines.
+   *
+   * @param head its first bytes
+   */
+  static boolean areIn(byte[] head, String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) {
+    String bare = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
+    if (bare.endsWith(".jsonl") || bare.endsWith(".ndjson")) {
       return true;
     }
-    try {
-      in.mark(SNIFFED);
-      byte[] head = in.readNBytes(SNIFFED);
-      in.reset();
-      String begin = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
-      return begin.startsWith("{")
-          && (begin.startsWith("\"", 1) || begin.substring(1).stripLeading().startsWith("\""));
-    } catch (IOException e) {
-      throw Inputs.Unreadable.of(e);
-    }
+    String begin = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
+    return begin.startsWith("{")
+        && (begin.startsWith("\"", 1) || begin.substring(1).stripLeading().startsWith("\""));
   }
 
   void read(Inputs.Taker taker) throws IOException, Inputs.Unreadable {

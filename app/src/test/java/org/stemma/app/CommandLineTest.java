@@ -248,7 +248,33 @@ class CommandLineTest {
     assertEquals(3, run.exit());
     assertEquals(1, run.lines().size());
     assertTrue(run.err().contains("none.txt: no such file"), run.err());
-    assertTrue(run.err().contains("news: is a directory"), run.err());
+    assertTrue(run.err().contains("news: is a folder that holds no files"), run.err());
+  }
+
+  @Test
+  void bad_parts_of_a_feed_and_an_archive_are_told_and_the_rest_is_written() throws IOException {
+    String item =
+        "<item><title>One</title><link>https://news.example/1</link><description>The bridge was"
+            + " closed on Monday, the mayor said.</description></item>";
+    Files.writeString(folder.resolve("news/feed"), "<rss><channel>" + item + "<item><title>Tw");
+    String page = "The bridge was closed on Monday, the mayor said.";
+    String record =
+        "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://news.example/w\r\n"
+            + "WARC-Date: 2024-10-22T09:30:00Z\r\nWARC-Record-ID: <urn:uuid:0-0-0-0-1>\r\n"
+            + "Content-Type: text/plain\r\nContent-Length: 48\r\n\r\n" + page + "\r\n\r\n";
+    Files.writeString(folder.resolve("news/archive"), record + record.substring(0, 240));
+    Run run = stemma("read", "--json", "news", "http://127.0.0.1/", "file:///etc/passwd");
+    assertEquals(3, run.exit(), run.err());
+    List<JsonNode> read = run.lines();
+    assertEquals(3, read.size(), run.out());
+    JsonNode archived = read.get(0).get("report");
+    assertEquals("news.example/w@2024-10-22T09:30:00Z", archived.get("id").textValue());
+    assertEquals("2024-10-22T09:30:00Z", archived.get("captured").textValue());
+    assertEquals("news.example/1", read.get(1).get("report").get("id").textValue());
+    assertTrue(run.err().contains("news/archive, byte " + record.length()), run.err());
+    assertTrue(run.err().contains("news/feed, item 2: the feed is cut off here"), run.err());
+    assertTrue(run.err().contains("http://127.0.0.1/: leads to an address that is"), run.err());
+    assertTrue(run.err().contains("file:///etc/passwd: file is not fetched"), run.err());
   }
 
   @Test

@@ -1,7 +1,13 @@
 package org.stemma.read;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +29,30 @@ public final class Reports {
           Pattern.DOTALL);
   private static final Pattern TAGS =
       Pattern.compile("(?i)</(?:p|div|a|title|head|span|h1|li|script)>");
+
+  /**
+   * What could not be read.
+   *
+   * @param place the file's or feed's name with the byte or the item: "news.warc.gz, byte 1804"
+   * @param why for people
+   */
+  public record Fault(String place, String why) {}
+
+  /** Several reports of one input, read one after the other. Not thread-safe. */
+  public interface Batch extends Iterable<Report>, AutoCloseable {
+    /** The reports; those of a file can be gone through only once. */
+    @Override
+    Iterator<Report> iterator();
+
+    /**
+     * What could not be read, since the last call, in the order of the input. Beyond 10,000 they
+     * are only counted.
+     */
+    List<Fault> faults();
+
+    @Override
+    void close() throws IOException;
+  }
 
   private Reports() {}
 
@@ -71,7 +101,70 @@ public final class Reports {
     return HtmlPage.read(Decoder.decode(bytes, true, charset), url, id);
   }
 
-  private static boolean isHtml(String text) {
+  /**
+   * Whether bytes that begin so are a feed: RSS, RDF, Atom or JSON Feed.
+   *
+   * @param head the first 4096 bytes or more, or all
+   */
+  public static boolean isFeed(byte[] head) {
+    return Feed.is(Decoder.decode(head, true, null).text());
+  }
+
+  /**
+   * Whether bytes that begin so are a WARC or WET file, unpacked or packed by gzip.
+   *
+   * @param head the first 512 bytes or more, or all
+   */
+  public static boolean isWarc(byte[] head) {
+    return Warc.is(head);
+  }
+
+  /** Reads a feed; see {@link #feed(byte[], URI, String, Charset)}. */
+  public static Batch feed(byte[] bytes, @Nullable URI url, String name) {
+    return feed(bytes, url, name, null);
+  }
+
+  /**
+   * Reads the reports in a feed, one an item: RSS 0.9x to 2.0, RDF, Atom, JSON Feed. A report's id
+   * is the address that the item gives, or the feed's name, "#" and the item's number from 1. Where
+   * an item names its source, that is the report's outlet. Entities that the feed declares are not
+   * expanded, and nothing that it names is opened. At most 50,000 items and 16 million characters
+   * are read.
+   *
+   * @param url where the feed was found, null if unknown
+   * @param name of the file or stream, for ids and faults
+   * @param charset that the server declared; a byte order mark and valid UTF-8 go before it
+   */
+  public static Batch feed(
+      byte[] bytes, @Nullable URI url, String name, @Nullable Charset charset) {
+    return Feed.read(Decoder.decode(bytes, true, charset), url, name);
+  }
+
+  /**
+   * Reads the reports in a WARC or WET file; see {@link #warc(InputStream, String)}.
+   *
+   * @throws IOException if the file cannot be opened
+   */
+  public static Batch warc(Path file) throws IOException {
+    return warc(Files.newInputStream(file), file.toString());
+  }
+
+  /**
+   * Reads the reports in a WARC or WET file, unpacked or packed by gzip: HTML, plain text and feeds
+   * that were answered with status 200. A report's id is the page's address, "@" and the moment of
+   * its capture, which {@link Report#captured()} gives too. Records that hold no page are passed
+   * over. A cut or corrupt record is told among the faults and passed over; one that unpacks to
+   * more than 16 MiB too.
+   *
+   * @param in closed with the batch
+   * @param name of the file, for faults
+   * @throws IOException if the first bytes cannot be read
+   */
+  public static Batch warc(InputStream in, String name) throws IOException {
+    return new Warc(in, name);
+  }
+
+  static boolean isHtml(String text) {
     String head = text.substring(0, Math.min(text.length(), SNIFF));
     return HTML.matcher(head).find() || TAGS.matcher(head).results().limit(5).count() == 5;
   }
