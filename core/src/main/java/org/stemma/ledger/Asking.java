@@ -2,6 +2,7 @@ package org.stemma.ledger;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -192,17 +193,32 @@ final class Asking {
   List<Entry> entries(Collection<String> reports) throws SQLException, IOException {
     List<Entry> entries = new ArrayList<>();
     for (String report : new TreeSet<>(reports)) {
-      Facts.Kept kept =
+      Entry entry =
           database.first(
-              "SELECT g.seq, r.hash, r.body, g.model, g.attributions FROM report r"
+              "SELECT g.seq, r.hash, r.body, g.model, g.attributions,"
+                  + " (SELECT max(c.at) FROM capture c WHERE c.report = r.seq) FROM report r"
                   + " JOIN reading g ON g.report = r.seq JOIN live l ON l.reading = g.seq"
                   + " WHERE r.id = ?",
-              Facts::kept,
+              row -> entry(Facts.kept(row), row.getString(6)),
               report);
-      if (kept != null) {
-        entries.add(kept.entry());
+      if (entry != null) {
+        entries.add(entry);
       }
     }
     return entries;
+  }
+
+  private static Entry entry(Facts.Kept kept, @Nullable String captured) throws SQLException {
+    try {
+      Entry entry = kept.entry();
+      return captured == null
+          ? entry
+          : new Entry(
+              entry.report().captured(Instant.parse(captured)),
+              entry.attributions(),
+              entry.model());
+    } catch (IOException e) {
+      throw new SQLException(e.getMessage(), e);
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.stemma.Report;
 import org.stemma.ledger.Ledger.Correction;
 
 /** Keeps entries and what is derived from them in step. */
@@ -45,7 +46,6 @@ final class Deriving {
 
   /** Adds entries within the caller's transaction; gives how many brought anything new. */
   int add(List<Pending> pending) throws SQLException, IOException {
-    mentions.refresh();
     Map<String, Written> byHash = new HashMap<>();
     Set<String> changed = new LinkedHashSet<>();
     int added = 0;
@@ -57,6 +57,14 @@ final class Deriving {
       }
       byHash.put(key(written.hash(), written.entry().model()), written);
     }
+    bring(changed, byHash);
+    return added;
+  }
+
+  /** Puts the readings that count now in the place of those that counted. */
+  private void bring(Set<String> changed, Map<String, Written> byHash)
+      throws SQLException, IOException {
+    mentions.refresh();
     List<Mentions.Kept> fresh = new ArrayList<>();
     for (String id : changed) {
       Facts.Kept newest = facts.newest(id);
@@ -73,7 +81,13 @@ final class Deriving {
     }
     linking.link(fresh);
     linking.touch(corrections.touched(changed));
-    return added;
+  }
+
+  /** Keeps that a version was captured again; it may count again by that. */
+  int seen(Report report, long version) throws SQLException, IOException {
+    facts.capture(version, report.captured());
+    bring(Set.of(report.id()), Map.of());
+    return 0;
   }
 
   private static String key(String hash, String model) {

@@ -94,11 +94,17 @@ final class Facts {
           model,
           written.attributions());
     }
-    if (!known.capture() && captured != null) {
-      database.update(
-          "INSERT INTO capture (report, at) VALUES (?, ?)", seq, Written.stamp(captured));
+    if (!known.capture()) {
+      capture(seq, captured);
     }
     return true;
+  }
+
+  void capture(long report, @Nullable Instant captured) throws SQLException {
+    if (captured != null) {
+      database.update(
+          "INSERT INTO capture (report, at) VALUES (?, ?)", report, Written.stamp(captured));
+    }
   }
 
   /** The reading that counts for a report's id, null if there is none. */

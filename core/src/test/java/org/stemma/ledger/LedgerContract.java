@@ -165,17 +165,18 @@ abstract class LedgerContract {
         Told.report("two").on("2025-03-02").says("The ministry", "the tunnel is flooded").entry();
     Instant early = Instant.parse("2025-03-02T08:00:00Z");
     Instant late = Instant.parse("2025-03-02T09:30:00.5Z");
-    ledger.addAll(List.of(ONE, TWO), e -> early);
+    ledger.addAll(seen(List.of(ONE, TWO), early));
     assertEquals(Set.of("one", "two"), reports(claim("bridge")));
-    ledger.addAll(List.of(changed), e -> late);
+    ledger.addAll(seen(List.of(changed), late));
     assertEquals(Set.of("one"), reports(claim("bridge")));
     assertEquals(Set.of("two"), reports(claim("tunnel")));
     assertWhole();
     // The old text is seen again, earlier than the new one: nothing changes.
-    ledger.addAll(List.of(TWO), e -> early.plusSeconds(60));
+    ledger.addAll(seen(List.of(TWO), early.plusSeconds(60)));
     assertEquals(Set.of("two"), reports(claim("tunnel")));
     // It is seen again later: the page was changed back.
-    ledger.addAll(List.of(TWO), e -> late.plusSeconds(60));
+    assertTrue(ledger.seen(TWO.report().captured(late.plusSeconds(60)), "model-1"));
+    assertFalse(ledger.seen(TWO.report().captured(late.plusSeconds(60)), "model-2"));
     assertEquals(Set.of("one", "two"), reports(claim("bridge")));
     assertEquals(List.of(), ledger.search("tunnel", 10));
     assertWhole();
@@ -286,13 +287,13 @@ abstract class LedgerContract {
     try (Ledger here = open(url);
         Ledger there = open(url)) {
       Instant early = Instant.parse("2025-03-02T08:00:00Z");
-      here.addAll(List.of(ONE), e -> early);
-      there.addAll(List.of(TWO), e -> early);
-      here.addAll(List.of(THREE), e -> early);
+      here.addAll(seen(List.of(ONE), early));
+      there.addAll(seen(List.of(TWO), early));
+      here.addAll(seen(List.of(THREE), early));
       Entry changed = Told.report("two").says("The ministry", "the tunnel is flooded").entry();
-      there.addAll(List.of(changed), e -> early.plusSeconds(9));
+      there.addAll(seen(List.of(changed), early.plusSeconds(9)));
       Entry four = Told.report("four").says("x", "north bridge was closed with 12 cracks").entry();
-      here.addAll(List.of(four), e -> early);
+      here.addAll(seen(List.of(four), early));
       assertEquals(export(here), export(there));
       assertEquals(List.of(), here.verify().problems());
       assertEquals(List.of(), there.verify().problems());
@@ -310,7 +311,7 @@ abstract class LedgerContract {
       for (int j = random.nextInt(4); j >= 0; j--) {
         told.says("Source " + random.nextInt(5), content(random));
       }
-      entries.add(told.readBy("model-" + random.nextInt(2)).entry());
+      entries.add(seen(told.readBy("model-" + random.nextInt(2)).entry()));
     }
     String first = null;
     for (int run = 0; run < shuffles(); run++) {
@@ -318,7 +319,7 @@ abstract class LedgerContract {
       try (Ledger shuffled = open(fresh())) {
         for (int from = 0; from < entries.size(); ) {
           int to = Math.min(entries.size(), from + 1 + random.nextInt(150));
-          shuffled.addAll(entries.subList(from, to), e -> seen(e));
+          shuffled.addAll(entries.subList(from, to));
           from = to;
           if (random.nextInt(3) == 0) {
             shuffled.claims(3);
@@ -341,10 +342,18 @@ abstract class LedgerContract {
     return 6;
   }
 
-  /** A time of capture that follows from the text; none for some. */
-  private static Instant seen(Entry entry) {
+  /** With a time of capture that follows from the text; without for some. */
+  private static Entry seen(Entry entry) {
     int number = Math.floorMod(entry.report().text().hashCode(), 10);
-    return number < 3 ? null : Instant.ofEpochSecond(1_700_000_000L + number);
+    return number < 3 ? entry : seen(entry, Instant.ofEpochSecond(1_700_000_000L + number));
+  }
+
+  private static Entry seen(Entry entry, Instant at) {
+    return new Entry(entry.report().captured(at), entry.attributions(), entry.model());
+  }
+
+  private static List<Entry> seen(List<Entry> entries, Instant at) {
+    return entries.stream().map(entry -> seen(entry, at)).toList();
   }
 
   private static String content(Random random) {
