@@ -115,7 +115,7 @@ final class Digest {
       places.add(place.span());
     }
     Terms terms = new Terms(tokens, background, without, places);
-    if (terms.terms.isEmpty() && quantities.isEmpty()) {
+    if (quantities.isEmpty() && takesUp(terms, tokens)) {
       return null;
     }
     return assemble(
@@ -125,6 +125,15 @@ final class Digest {
         Figures.of(quantities, tokens, terms, background),
         days(times),
         context(holder));
+  }
+
+  private static boolean takesUp(Terms terms, Tokens tokens) {
+    for (int at : terms.at) {
+      if (!Lexicon.TAKING_UP.contains(tokens.at(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Facts assemble(

@@ -21,6 +21,13 @@ final class Lexicon {
           however that's it's one ones mr mrs ms dr sir new like well back way
           """);
 
+  /** A content of nothing but these takes up what was said before. */
+  static final Set<String> TAKING_UP =
+      set(
+          "accusation accusations charge charges story stories account accounts information rumour rumours rumor rumors"
+              + " assertion assertions news figure figures number numbers version versions matter question questions"
+              + " incident incidents event events words suggestion suggestions article articles it this that");
+
   static final Set<String> NEGATIONS =
       set("not no never none neither nor nobody nothing cannot hardly");
 

@@ -16,12 +16,14 @@ import org.stemma.claim.Claims.Relation;
 import org.stemma.claim.Claims.Sketch;
 import org.stemma.eval.ClaimLearning.Example;
 import org.stemma.eval.ClaimPairs.Pair;
+import org.stemma.eval.net.Part;
 
 /** Teaches and tries the judgement whether two mentions are one claim, on pairs. */
 final class ClaimsRun {
   private static final int ROUNDS = 12;
   private static final long TEACH = 1;
   private static final long TRY = 2;
+  private static final int MOST_OF_TWO = 4;
 
   private final Claims claims;
 
@@ -68,6 +70,74 @@ final class ClaimsRun {
       }
     }
     return examples;
+  }
+
+  /** Pairs of made networks, each two claims weighing the same; together as much as our own. */
+  List<Example> netExamples(int seeds, double weight) {
+    int negation = claims.evidenceNames().indexOf("negation-apart");
+    int conflict = claims.evidenceNames().indexOf("some-conflict");
+    List<Example> examples = new ArrayList<>();
+    for (int seed = 1; seed <= seeds; seed++) {
+      NetClaims net = new NetClaims(claims, Part.TUNING, seed);
+      for (NetClaims.Pair pair : net.pairs(MOST_OF_TWO)) {
+        double[] values =
+            claims.evidence(net.sketches.get(pair.one()), net.sketches.get(pair.other()));
+        boolean[] allowed = {values[negation] == 0, values[conflict] > 0};
+        int label = pair.relation().ordinal();
+        if (label == 2 || allowed[label]) {
+          double sure = pair.relation() == Relation.SAME ? 3 : pair.what().contains("kinds") ? 2 : 1;
+          examples.add(new Example(values, allowed, label, sure / pair.of()));
+        }
+      }
+    }
+    double sum = 0;
+    for (Example example : examples) {
+      sum += example.weight();
+    }
+    List<Example> weighted = new ArrayList<>();
+    for (Example e : examples) {
+      weighted.add(new Example(e.values(), e.allowed(), e.label(), e.weight() * weight / sum));
+    }
+    return weighted;
+  }
+
+  /** Judges and groups the mentions of made networks. */
+  void printNet(Part part, int seeds, int errors, PrintStream out) {
+    Map<String, double[]> bySort = new TreeMap<>();
+    double[] sums = new double[6];
+    for (int seed = 1; seed <= seeds; seed++) {
+      NetClaims net = new NetClaims(claims, part, seed);
+      for (NetClaims.Pair pair : net.pairs(MOST_OF_TWO)) {
+        Judgement judgement =
+            claims.judge(net.sketches.get(pair.one()), net.sketches.get(pair.other()));
+        double[] counts = bySort.computeIfAbsent(pair.what(), w -> new double[5]);
+        counts[judgement.relation().ordinal()] += 1.0 / pair.of();
+        counts[3] += judgement.about() == pair.about() ? 1.0 / pair.of() : 0;
+      }
+      BCubed grouped = net.grouped();
+      double[] figures = {
+        grouped.precision(), grouped.recall(), grouped.f1(), net.keyRecall(), net.candidatesEach(),
+        net.unseen() / (double) (net.unseen() + net.sketches.size())
+      };
+      for (int i = 0; i < figures.length; i++) {
+        sums[i] += figures[i] / seeds;
+      }
+      if (seed == 1) {
+        net.printErrors(errors, out);
+      }
+    }
+    out.println(Numbers.fill("sort of pair", 26) + "same  contradicts  other  about right");
+    bySort.forEach(
+        (sort, c) -> {
+          double n = c[0] + c[1] + c[2];
+          out.printf(
+              "%-26s%.3f  %.3f        %.3f  %.3f  of %.0f%n",
+              sort, c[0] / n, c[1] / n, c[2] / n, c[3] / n, n);
+        });
+    out.printf(
+        "claims: B-cubed precision %.3f recall %.3f F1 %.3f; pairs with a key %.3f;"
+            + " candidates a mention %.0f; mentions without sketch %.3f%n",
+        sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
   }
 
   private Sketch sketch(org.stemma.Entry entry) {

@@ -6,11 +6,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stemma.claim.Claims;
+import org.stemma.eval.net.Part;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -140,13 +142,24 @@ public final class Eval {
       @Option(names = "--data", description = DATA + ", ecbplus/") @Nullable Path data,
       @Option(names = "--train", description = "learn the weights and write them here")
           @Nullable Path train,
+      @Option(names = "--part", description = "on made networks: tuning or held-out")
+          @Nullable String part,
+      @Option(names = "--seeds", defaultValue = "8", description = "networks: ${DEFAULT-VALUE}")
+          int seeds,
       @Option(names = "--errors", defaultValue = "0", description = "print some errors a sort")
           int errors)
       throws IOException {
     ClaimsRun run = new ClaimsRun(Claims.english());
     if (train != null) {
-      double[][] weights = ClaimLearning.learn(run.examples(ClaimsRun.teaching(data)));
+      List<ClaimLearning.Example> examples =
+          new ArrayList<>(run.examples(ClaimsRun.teaching(data)));
+      examples.addAll(run.netExamples(seeds, examples.size()));
+      double[][] weights = ClaimLearning.learn(examples);
       Files.write(train, ClaimLearning.lines(Claims.english().evidenceNames(), weights));
+      return 0;
+    }
+    if (part != null) {
+      run.printNet(Part.of(part), seeds, errors, out);
       return 0;
     }
     run.print(ClaimsRun.trying(data), errors, out);
