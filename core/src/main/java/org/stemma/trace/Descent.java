@@ -18,15 +18,17 @@ import org.stemma.Stemma.Edge;
  */
 final class Descent {
   /** A pair is kindred from here on; see DECISIONS.md for what that costs and saves. */
-  static final double KINDRED = 0.6;
+  static final double KINDRED = 0.93;
 
   /** Share of the child's words in the parent from which it is a copy rather than a rewriting. */
   private static final double COPY = 0.6;
 
-  /** Words of the parent that the child lacks count less than words of the child that the parent lacks. */
-  private static final double LACKED = 0.3;
+  /** What it weighs that the child says that it has it from the parent's outlet. */
+  private static final double SAID = 0.7;
 
-  private static final double SAID_BONUS = 0.05;
+  /** Both directions stay open while the signs for one are no stronger. */
+  private static final double UNSURE = 1;
+
   private static final int SHOWN = 3;
 
   private final List<Leaf> leaves = new ArrayList<>();
@@ -34,7 +36,7 @@ final class Descent {
   /**
    * One pair in one direction.
    *
-   * @param rank how likely the parent is the parent, for choosing among several
+   * @param rank how likely the parent is the parent: for choosing among several, then as a probability
    */
   private record Option(int child, int parent, Kin kin, Direction way, double rank) {}
 
@@ -51,24 +53,20 @@ final class Descent {
   }
 
   private List<Edge> edges() {
-    List<Option> options = new ArrayList<>();
+    List<List<Option>> found = new ArrayList<>();
+    for (int i = 0; i < leaves.size(); i++) {
+      found.add(new ArrayList<>());
+    }
     for (int[] pair : Candidates.of(leaves)) {
       Leaf first = leaves.get(pair[0]);
       Leaf second = leaves.get(pair[1]);
       Kin kin = Kin.of(first.text, first.runs, second.text, second.runs);
       if (kin.probability() >= KINDRED) {
-        Direction way = Direction.of(first, second, kin);
-        options.add(
-            way.odds() >= 0
-                ? option(pair[1], pair[0], kin, way)
-                : option(pair[0], pair[1], kin, Direction.of(second, first, turned(kin))));
+        add(pair[1], pair[0], kin, found);
+        add(pair[0], pair[1], kin.turned(), found);
       }
     }
-    options.sort(
-        Comparator.comparingDouble(Option::rank)
-            .reversed()
-            .thenComparingInt(Option::parent)
-            .thenComparingInt(Option::child));
+    List<Option> options = weighed(found);
     int[] parent = new int[leaves.size()];
     Arrays.fill(parent, -1);
     int[] tree = new int[leaves.size()];
@@ -93,33 +91,44 @@ final class Descent {
     return Collections.unmodifiableList(out);
   }
 
-  private static Kin turned(Kin kin) {
-    return new Kin(
-        kin.alignment(),
-        !kin.flipped(),
-        kin.runs(),
-        kin.short_(),
-        kin.long_(),
-        kin.words(),
-        kin.agree(),
-        kin.facts(),
-        kin.probability());
+  /** One direction of a kindred pair; how likely it is among the child's others is not known yet. */
+  private void add(int child, int parent, Kin kin, List<List<Option>> options) {
+    Leaf mine = leaves.get(child);
+    Leaf its = leaves.get(parent);
+    Direction way = Direction.of(its, mine, kin);
+    if (way.odds() < -UNSURE) {
+      return;
+    }
+    boolean said = way.said() || Alias.matches(its.outlet, mine.cited);
+    double rank = Closeness.of(mine, its) + (said ? SAID : 0) - Math.log1p(Math.exp(-way.odds()));
+    // so that what differs in the last digits only is decided by who was first
+    options.get(child).add(new Option(child, parent, kin, way, Math.rint(rank * 1000) / 1000));
   }
 
-  /** The rank of a parent: how close it is, and whether the child says itself that it has it from there. */
-  private Option option(int child, int parent, Kin kin, Direction way) {
-    Text mine = leaves.get(child).text;
-    Text its = leaves.get(parent).text;
-    double lacked = Math.max(0, its.content - kin.words());
-    double close = kin.words() / (mine.content + LACKED * lacked);
-    boolean said =
-        way.evidence().stream()
-            .anyMatch(
-                e -> e.kind() == Evidence.Kind.CREDIT || e.kind() == Evidence.Kind.SPEAKS_AS);
-    boolean cites = Alias.matches(leaves.get(parent).outlet, leaves.get(child).cited);
-    double rank = close + (said || cites ? SAID_BONUS : 0);
-    // so that what differs in the last digits only is decided by who was first
-    return new Option(child, parent, kin, way, Math.rint(rank * 200) / 200);
+  /** The options with how likely each is the right one of its child's, most likely first. */
+  private static List<Option> weighed(List<List<Option>> options) {
+    List<Option> out = new ArrayList<>();
+    for (List<Option> ofOne : options) {
+      double top = Double.NEGATIVE_INFINITY;
+      for (Option o : ofOne) {
+        top = Math.max(top, o.rank());
+      }
+      double sum = 0;
+      for (Option o : ofOne) {
+        sum += Math.exp(o.rank() - top);
+      }
+      for (Option o : ofOne) {
+        double share = Math.exp(o.rank() - top) / sum;
+        double p = share * o.way().probability() * o.kin().probability();
+        out.add(new Option(o.child(), o.parent(), o.kin(), o.way(), p));
+      }
+    }
+    out.sort(
+        Comparator.comparingDouble(Option::rank)
+            .reversed()
+            .thenComparingInt(Option::parent)
+            .thenComparingInt(Option::child));
+    return out;
   }
 
   private static int root(int[] parent, int i) {
@@ -157,7 +166,7 @@ final class Descent {
         "r:" + parent.id(),
         Edge.Basis.INFERRED,
         copies ? Edge.Relation.COPIES : Edge.Relation.REWRITES,
-        kin.probability() * o.way().probability(),
+        o.rank(),
         evidence);
   }
 

@@ -42,6 +42,16 @@ record Direction(double odds, List<Evidence> evidence) {
     return 1 / (1 + Math.exp(-odds));
   }
 
+  /** Whether the second says by its own words whose text it is. */
+  boolean said() {
+    for (Evidence e : evidence) {
+      if (e.kind() == Evidence.Kind.CREDIT || e.kind() == Evidence.Kind.SPEAKS_AS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static double dates(Report first, Report second, List<Evidence> evidence) {
     Long days = Day.between(first, second);
     Long minutes = Day.minutes(first, second);

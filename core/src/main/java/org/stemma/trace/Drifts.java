@@ -124,10 +124,11 @@ final class Drifts {
           Drift.Kind.CERTAINTY,
           child,
           from,
-          name(a.certainty()),
-          name(b.certainty()),
+          earlier.text(a.content()),
+          later.text(b.content()),
           List.of(
-              evidence(earlier, a.content(), "before"), evidence(later, b.content(), "after")));
+              evidence(earlier, a.content(), name(a.certainty())),
+              evidence(later, b.content(), name(b.certainty()))));
     }
     for (Swaps.Swap swap : Swaps.of(earlier, a, later, b)) {
       words(swap.kind(), child, from, earlier, swap.before(), later, swap.after());
@@ -210,11 +211,11 @@ final class Drifts {
           Drift.Kind.HEADLINE,
           e.getKey(),
           other,
-          name(body.certainty()),
-          name(head.certainty()),
+          mine.report.text(body.content()),
+          mine.report.text(head.content()),
           List.of(
-              evidence(mine.report, body.content(), "the body"),
-              evidence(mine.report, head.content(), "the headline")));
+              evidence(mine.report, body.content(), "body: " + name(body.certainty())),
+              evidence(mine.report, head.content(), "headline: " + name(head.certainty()))));
     }
   }
 

@@ -85,7 +85,7 @@ final class Figures {
     return null;
   }
 
-  /** 3: the same; 2: the same number bounded otherwise; 1: of the same unit; 0: converted; -1: another. */
+  /** 3: the same; 2: the same number bounded otherwise; 1: of the same unit; 0: of a unit that is converted into it; -1: another. */
   private static int alike(Quantity one, Quantity other) {
     String unit = singular(one.unit());
     String its = singular(other.unit());
@@ -105,7 +105,22 @@ final class Figures {
     if (a == null || b == null || !a.kind().equals(b.kind())) {
       return -1;
     }
-    return 0;
+    // the same amount in another unit is no change, if it is bounded alike
+    boolean same = isAbout(one, a, other, b);
+    return !same ? 0 : one.comparator() == other.comparator() ? 3 : 2;
+  }
+
+  private static boolean isAbout(Quantity one, Measure a, Quantity other, Measure b) {
+    BigDecimal x = number(one);
+    BigDecimal y = number(other);
+    if (x == null || y == null) {
+      return false;
+    }
+    double first = x.doubleValue() * a.size();
+    double second = y.doubleValue() * b.size();
+    // as far apart as rounding to whole units takes them
+    double room = Math.max(0.06 * first, 0.6 * Math.max(a.size(), b.size()));
+    return Math.abs(first - second) <= room;
   }
 
   private static @Nullable BigDecimal number(Quantity q) {

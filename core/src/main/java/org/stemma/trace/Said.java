@@ -10,7 +10,6 @@ import org.stemma.Block;
 import org.stemma.Certainty;
 import org.stemma.Report;
 import org.stemma.Role;
-import org.stemma.Span;
 
 /** What one report says of the claim: in its body, mention by mention, and over it. */
 final class Said {
@@ -60,7 +59,10 @@ final class Said {
 
   /** How much surer the headline is than the body; 0 if it isn't. */
   int headlineOver() {
-    int over = title.isEmpty() || body.isEmpty() ? 0 : -9;
+    if (title.isEmpty() || body.isEmpty()) {
+      return 0;
+    }
+    int over = 0;
     int strongest = 0;
     for (Web.Placed m : body) {
       strongest = Math.max(strongest, rank(m.attribution().certainty()));
@@ -68,7 +70,7 @@ final class Said {
     for (Web.Placed m : title) {
       over = Math.max(over, rank(m.attribution().certainty()) - strongest);
     }
-    return Math.max(0, over);
+    return over;
   }
 
   static int rank(Certainty certainty) {
@@ -77,13 +79,6 @@ final class Said {
       case PROBABLE -> 2;
       case POSSIBLE, CONDITIONAL -> 1;
     };
-  }
-
-  Span whole(Web.Placed m) {
-    List<Span> content = m.attribution().content();
-    return content.isEmpty()
-        ? new Span(0, 0)
-        : new Span(content.get(0).start(), content.get(content.size() - 1).end());
   }
 
   private Set<Integer> words(Web.Placed m) {
