@@ -68,7 +68,7 @@ final class Plot {
   /** What an authority says openly: told by an agency, and perhaps by others in their own words. */
   private void statement(int tellers) {
     List<Telling> said = new ArrayList<>();
-    for (Fact fact : dice.some(factsBy("body"), dice.between(5, 8))) {
+    for (Fact fact : dice.some(factsBy("body"), dice.between(6, 10))) {
       said.add(said(fact, speaker(fact, List.of("body", "chief")), Certainty.CERTAIN));
     }
     for (int k = 0; k < tellers; k++) {
@@ -82,7 +82,7 @@ final class Plot {
   /** What someone who isn't named tells some reporters: the same facts in the same order. */
   private void briefing(int tellers) {
     List<Telling> said = new ArrayList<>();
-    for (Fact fact : dice.some(factsBy("brief"), dice.between(4, 7))) {
+    for (Fact fact : dice.some(factsBy("brief"), dice.between(5, 8))) {
       boolean hedged = fact.canBeHedged() && dice.chance(.6);
       said.add(said(fact, "brief", hedged ? Certainty.POSSIBLE : Certainty.CERTAIN));
     }

@@ -46,6 +46,7 @@ final class Setter {
   private final Draft draft;
   private final @Nullable Published published;
   private final StringBuilder text = new StringBuilder();
+  private @Nullable String done;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
 
@@ -104,8 +105,12 @@ final class Setter {
     return new Set(new Entry(report, attributions, "gold"), told);
   }
 
+  /** The text as it stands when all is set; made once, since every span is read off it. */
   private String text() {
-    return text.toString();
+    if (done == null) {
+      done = text.toString();
+    }
+    return done;
   }
 
   private void add(Sentence sentence) {

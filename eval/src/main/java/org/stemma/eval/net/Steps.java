@@ -148,7 +148,8 @@ final class Steps {
               && (told.act() == Act.ASSERTS
                   || told.act() == Act.DENIES
                   || told.act() == Act.CONFIRMS)
-              && !told.takenUp();
+              && !told.takenUp()
+              && (!told.fact().isBackground() || dice.chance(.15));
       if (relayed) {
         open.add(told);
       }
@@ -163,6 +164,10 @@ final class Steps {
       tellings.add(dice.chance(.12) ? told(drifts, hand, relayed) : relayed);
     }
     tellings.addAll(extra);
+    if (tellings.isEmpty()) {
+      // What is left of the parent says nothing of its own; then its headline is all there is.
+      tellings.add(head(parent, parent.body().get(0).told()));
+    }
     Telling top = tellings.get(0);
     for (Telling telling : tellings) {
       if (Hand.canHead(telling)) {
@@ -181,7 +186,7 @@ final class Steps {
     return drifted == null ? telling : drifted;
   }
 
-  private Telling head(Draft parent, Telling otherwise) {
+  private Telling head(Draft parent, @Nullable Telling otherwise) {
     for (Sentence sentence : parent.body()) {
       if (sentence.told() != null && Hand.canHead(sentence.told())) {
         return sentence.told();
@@ -199,7 +204,7 @@ final class Steps {
             fact.hasFigure() ? cast.figure(fact) : null,
             false,
             false,
-            otherwise.root());
+            otherwise == null ? null : otherwise.root());
       }
     }
     throw new IllegalArgumentException("no headline in " + cast.kind.name());
