@@ -417,10 +417,7 @@ public final class Ledger implements AutoCloseable {
     List<Entry> entries = around(claim);
     Stemma stemma = tracer.trace(claim, entries);
     return new Trace(
-        stemma,
-        tracer.standing(stemma, entries, null),
-        tracer.drift(stemma, entries),
-        entries);
+        stemma, tracer.standing(stemma, entries, null), tracer.drift(stemma, entries), entries);
   }
 
   /**
@@ -439,8 +436,7 @@ public final class Ledger implements AutoCloseable {
             for (String at : kept.captures()) {
               captured.add(Instant.parse(at));
             }
-            Report before =
-                versions.isEmpty() ? null : versions.get(versions.size() - 1).report();
+            Report before = versions.isEmpty() ? null : versions.get(versions.size() - 1).report();
             versions.add(
                 new Version(
                     report,

@@ -111,9 +111,7 @@ final class Mentions {
     }
     all.sort(
         (one, other) ->
-            one[0] != other[0]
-                ? Long.compare(one[0], other[0])
-                : Long.compare(one[1], other[1]));
+            one[0] != other[0] ? Long.compare(one[0], other[0]) : Long.compare(one[1], other[1]));
     long[] keys = new long[all.size()];
     long[] seqs = new long[all.size()];
     for (int i = 0; i < keys.length; i++) {

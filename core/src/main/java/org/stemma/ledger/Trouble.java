@@ -33,8 +33,7 @@ final class Trouble {
           "is in use by another process that doesn't let go; try again when it has ended";
       case SQLITE_READONLY -> "cannot be written: it, or its folder, is read-only";
       case SQLITE_IOERR ->
-          "the disk refused to read or write; what was kept before is kept: "
-              + error.getMessage();
+          "the disk refused to read or write; what was kept before is kept: " + error.getMessage();
       case SQLITE_CORRUPT -> "is damaged: " + error.getMessage();
       case SQLITE_FULL ->
           "the disk is full; what was kept before is kept, make room and add the rest again";

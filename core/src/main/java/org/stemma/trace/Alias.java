@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.stemma.Outlet;
 
 /**
- * An outlet's name in the spellings by which it may be cited: "The Port Ledger", "Port Ledger News",
- * "port-ledger.example", "PL".
+ * An outlet's name in the spellings by which it may be cited: "The Port Ledger", "Port Ledger
+ * News", "port-ledger.example", "PL".
  *
  * @param full all its letters
  * @param bare those without words like "news" and "agency"

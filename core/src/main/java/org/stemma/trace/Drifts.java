@@ -25,8 +25,8 @@ import org.stemma.Stemma.Edge;
 import org.stemma.Stemma.Node;
 
 /**
- * Lays what a report says of a claim beside what the report says that it was had from. A change stands once, where it
- * came in; whoever had it from there and kept it is named with it.
+ * Lays what a report says of a claim beside what the report says that it was had from. A change
+ * stands once, where it came in; whoever had it from there and kept it is named with it.
  */
 final class Drifts {
   private static final Comparator<Drift> ORDER =
@@ -97,7 +97,14 @@ final class Drifts {
     Attribution a = before.attribution();
     Attribution b = after.attribution();
     for (Figures.Pair pair : Figures.changed(a.quantities(), b.quantities())) {
-      words(Drift.Kind.QUANTITY, child, from, earlier, pair.before().span(), later, pair.after().span());
+      words(
+          Drift.Kind.QUANTITY,
+          child,
+          from,
+          earlier,
+          pair.before().span(),
+          later,
+          pair.after().span());
     }
     boolean done =
         !a.quantities().isEmpty()
@@ -117,8 +124,7 @@ final class Drifts {
     if (quote != null) {
       words(Drift.Kind.QUOTE, child, from, earlier, quote.before(), later, quote.after());
     }
-    boolean negated =
-        a.certainty() == Certainty.NEGATED || b.certainty() == Certainty.NEGATED;
+    boolean negated = a.certainty() == Certainty.NEGATED || b.certainty() == Certainty.NEGATED;
     if (a.certainty() != b.certainty() && !negated) {
       add(
           Drift.Kind.CERTAINTY,
@@ -136,8 +142,7 @@ final class Drifts {
   }
 
   private static Span whole(Attribution a) {
-    return new Span(
-        a.content().get(0).start(), a.content().get(a.content().size() - 1).end());
+    return new Span(a.content().get(0).start(), a.content().get(a.content().size() - 1).end());
   }
 
   /** Whether the one on whose word it rests got lost, or became another. */

@@ -29,16 +29,13 @@ final class Presses {
     this.web = web;
     Map<String, List<String>> wanted = new HashMap<>();
     for (Mention mention : web.claim.mentions()) {
-      wanted
-          .computeIfAbsent(mention.report(), k -> new ArrayList<>())
-          .add(mention.attribution());
+      wanted.computeIfAbsent(mention.report(), k -> new ArrayList<>()).add(mention.attribution());
     }
     for (Entry entry : web.entries) {
       Report report = entry.report();
       outlets.put(report.id(), Alias.of(report.outlet()));
       Voice.Claimed speaker = Voice.of(entry).speaksAs();
-      speakers.put(
-          report.id(), speaker == null ? List.of() : List.of(Alias.of(speaker.name())));
+      speakers.put(report.id(), speaker == null ? List.of() : List.of(Alias.of(speaker.name())));
       List<org.stemma.Span> content = new ArrayList<>();
       for (Attribution a : entry.attributions()) {
         if (wanted.getOrDefault(report.id(), List.of()).contains(a.id())) {
@@ -130,8 +127,7 @@ final class Presses {
     return out;
   }
 
-  private String standIn(
-      Alias alias, String name, String from, boolean isName, Set<String> later) {
+  private String standIn(Alias alias, String name, String from, boolean isName, Set<String> later) {
     if (!isName) {
       String id = "s:press:" + from.substring(2) + ":" + Identity.slug(name);
       web.node(id, Node.Kind.PRESS, name);

@@ -18,9 +18,10 @@ import org.stemma.Stemma.Edge;
 import org.stemma.Stemma.Node;
 
 /**
- * Counts the independent sources at the end of all ways of a claim. What is surely one is counted once in both bounds
- * (a spokesman and his ministry, reports of one briefing); what may be one is counted apart in the upper bound only
- * (unnamed sources of one house on one day, bodies that worked together, an outlet that is cited and not here).
+ * Counts the independent sources at the end of all ways of a claim. What is surely one is counted
+ * once in both bounds (a spokesman and his ministry, reports of one briefing); what may be one is
+ * counted apart in the upper bound only (unnamed sources of one house on one day, bodies that
+ * worked together, an outlet that is cited and not here).
  */
 final class Roots {
   /** A briefing from here on is taken for sure. */
@@ -252,7 +253,10 @@ final class Roots {
         || (kind == Node.Kind.REPORT && !isFirst(id));
   }
 
-  /** Whether no other report told it before: who comes later and names nobody may have it from there. */
+  /**
+   * Whether no other report told it before: who comes later and names nobody may have it from
+   * there.
+   */
   private boolean isFirst(String report) {
     Report mine = null;
     for (org.stemma.Entry entry : web.entries) {

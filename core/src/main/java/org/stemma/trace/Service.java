@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.text.Countries;
 
 /**
- * Of what house an unnamed source is, by the words that describe it: "a senior transport ministry official" is of the
- * transport ministry.
+ * Of what house an unnamed source is, by the words that describe it: "a senior transport ministry
+ * official" is of the transport ministry.
  *
  * @param words what is left when all that fits any source is taken away
  * @param countries that are named
@@ -56,7 +56,10 @@ record Service(Set<String> words, Set<String> countries) {
     return words.isEmpty() && countries.isEmpty();
   }
 
-  /** Whether two descriptions may be of one house: neither names a country or body that the other excludes. */
+  /**
+   * Whether two descriptions may be of one house: neither names a country or body that the other
+   * excludes.
+   */
   boolean fits(Service other) {
     boolean lands =
         countries.isEmpty() || other.countries.isEmpty() || meet(countries, other.countries);

@@ -262,8 +262,7 @@ public final class Eval {
       @Option(names = "--seed", defaultValue = "1", description = "the first network") long seed,
       @Option(names = "--reports", defaultValue = "1000", description = "${DEFAULT-VALUE}")
           int reports,
-      @Option(names = "--orders", defaultValue = "20", description = "${DEFAULT-VALUE}")
-          int orders)
+      @Option(names = "--orders", defaultValue = "20", description = "${DEFAULT-VALUE}") int orders)
       throws IOException {
     return LedgerShuffles.run(Part.of(part), seed, reports, orders, out, err) ? 0 : 1;
   }

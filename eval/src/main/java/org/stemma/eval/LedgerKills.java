@@ -62,10 +62,7 @@ final class LedgerKills {
         "%d kills, %d of them after something was told; reports told and lost: %d;"
             + " problems: %s; the last add ends with %d and %d of %d reports%n",
         times, after, lost, problems, exit, size, (long) times * REPORTS_A_KILL);
-    return lost == 0
-        && problems.isEmpty()
-        && exit == 0
-        && size == (long) times * REPORTS_A_KILL;
+    return lost == 0 && problems.isEmpty() && exit == 0 && size == (long) times * REPORTS_A_KILL;
   }
 
   private void write(Path input) throws IOException {

@@ -72,7 +72,8 @@ final class LedgerRun {
     }
 
     String per(long count) {
-      return "%.2f ms of CPU, %.2f ms by the clock".formatted(1000 * cpu / count, 1000 * clock / count);
+      return "%.2f ms of CPU, %.2f ms by the clock"
+          .formatted(1000 * cpu / count, 1000 * clock / count);
     }
   }
 
