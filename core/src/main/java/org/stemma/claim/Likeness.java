@@ -28,6 +28,9 @@ final class Likeness {
           "figures-equal",
           "figures-apart",
           "figures-of-other-kinds",
+          "figures-on-both",
+          "fates-agree",
+          "fates-apart",
           "negation-apart",
           "plan-apart",
           "context-shared",
@@ -167,6 +170,7 @@ final class Likeness {
     float wordsMost = Math.max(wordsOfA, wordsOfB);
     float rest = Math.min(rest(a, fromA), rest(b, fromB));
     float[] figures = Figure.compare(a.figures(), b.figures(), wordsLeast, background);
+    boolean[] fates = fates();
     boolean negation = a.is(Facts.NEGATED) != b.is(Facts.NEGATED);
     boolean apartDays = a.published() != Facts.NO_DAY && b.published() != Facts.NO_DAY;
     float days =
@@ -207,6 +211,9 @@ final class Likeness {
       figures[0],
       figures[1],
       figures[2],
+      a.figures().length > 0 && b.figures().length > 0 ? 1 : 0,
+      fates[0] ? 1 : 0,
+      fates[1] ? 1 : 0,
       negation ? 1 : 0,
       a.is(Facts.FUTURE) != b.is(Facts.FUTURE) ? 1 : 0,
       context,
@@ -337,6 +344,21 @@ final class Likeness {
     }
     boolean both = a.times().length > 0 && b.times().length > 0;
     return new boolean[] {both && !agree, agree};
+  }
+
+  /** Whether some figures are of those whom the same befell; whether none are, and some of others. */
+  private boolean[] fates() {
+    boolean agree = false;
+    boolean apart = false;
+    for (Figure one : a.figures()) {
+      for (Figure other : b.figures()) {
+        if (one.fate() != 0 && other.fate() != 0) {
+          agree |= one.fate() == other.fate();
+          apart |= one.fate() != other.fate();
+        }
+      }
+    }
+    return new boolean[] {agree, apart && !agree};
   }
 
   /** How surely each begins with another doer, where the rest is shared. */
