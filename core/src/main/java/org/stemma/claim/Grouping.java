@@ -16,10 +16,10 @@ import org.stemma.claim.Claims.Sketch;
  */
 final class Grouping {
   /** So many wordings are compared each with each. */
-  private static final int COMPARED = Integer.getInteger("compared", 48);
+  private static final int COMPARED = 32;
 
   /** Groups less alike than this stay apart. */
-  private static final double LEAST = Double.parseDouble(System.getProperty("least", ".4"));
+  private static final double LEAST = .35;
 
   private final Claims claims;
   private final List<Facts> facts = new ArrayList<>();

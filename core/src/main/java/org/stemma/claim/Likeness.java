@@ -15,6 +15,7 @@ final class Likeness {
       List.of(
           "one",
           "some-conflict",
+          "may-be-same",
           "covered-least",
           "covered-most",
           "shared-words",
@@ -79,6 +80,9 @@ final class Likeness {
 
   /** In what the two contradict each other, if they are on one matter; null if in nothing. */
   @Nullable About about;
+
+  /** Whether nothing forbids that they are the same: one's denial, figures of which none agree. */
+  boolean maySame;
 
   final double[] values = new double[NAMES.size()];
 
@@ -193,11 +197,14 @@ final class Likeness {
                     : times[0]
                         ? About.TIME
                         : namesApart > .3 || subjects > .3 || swapped ? About.ACTOR : null;
+    boolean figuresApart = a.figures().length > 0 && b.figures().length > 0 && figures[0] == 0;
+    maySame = !negation && !figuresApart;
     int la = a.terms().length + a.figures().length;
     int lb = b.terms().length + b.figures().length;
     double[] v = {
       1,
       about == null ? 0 : 1,
+      maySame ? 1 : 0,
       least,
       most,
       1 - Math.exp(-(wordsA[0] + wordsB[0]) / 4),

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.stemma.Claim.About;
 
 /**
  * Weighs the figures of {@link Likeness}: multinomial logistic regression, helped by a few hidden
@@ -74,8 +73,8 @@ final class Weighing {
   }
 
   /**
-   * Probabilities of the same claim and of a contradiction. What is denied here and not there is
-   * never the same; what differs in nothing never contradicts.
+   * Probabilities of the same claim and of a contradiction. What is denied here and not there,
+   * or has other figures throughout, is never the same; what differs in nothing never contradicts.
    */
   double[] probabilities(Likeness likeness) {
     double[] sums = new double[DIRECT + same.length];
@@ -92,7 +91,7 @@ final class Weighing {
       sums[0] += same[k] * hidden;
       sums[1] += contradicts[k] * hidden;
     }
-    double s = likeness.about == About.POLARITY ? 0 : StrictMath.exp(Math.min(40, sums[0]));
+    double s = !likeness.maySame ? 0 : StrictMath.exp(Math.min(40, sums[0]));
     double c = likeness.about == null ? 0 : StrictMath.exp(Math.min(40, sums[1]));
     return new double[] {s / (1 + s + c), c / (1 + s + c)};
   }

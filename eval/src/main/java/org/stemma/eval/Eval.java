@@ -142,6 +142,7 @@ public final class Eval {
       @Option(names = "--data", description = DATA + ", ecbplus/") @Nullable Path data,
       @Option(names = "--train", description = "learn the weights and write them here")
           @Nullable Path train,
+      @Option(names = "--speed", description = "what it costs, on made networks") boolean speed,
       @Option(names = "--hidden", defaultValue = "10", description = "hidden units")
           int hidden,
       @Option(names = "--part", description = "on made networks: tuning or held-out")
@@ -158,6 +159,10 @@ public final class Eval {
       examples.addAll(run.netExamples(seeds, examples.size()));
       ClaimLearning learnt = ClaimLearning.learn(examples, hidden);
       Files.write(train, learnt.lines(Claims.english().evidenceNames()));
+      return 0;
+    }
+    if (speed) {
+      new ClaimSpeed().print(Claims.english(), seeds, out);
       return 0;
     }
     if (part != null) {
