@@ -190,6 +190,8 @@ final class Digest {
         continue;
       }
       future |= Lexicon.FUTURE.contains(word);
+      boolean be = word.equals("is") || word.equals("are") || word.equals("was") || word.equals("were");
+      future |= be && tokens.at(k + 1).equals("to");
       negated |= Lexicon.NEGATIONS.contains(word) && !tokens.at(k + 1).equals("only");
       negated |= word.endsWith("nt") && tokens.written(k, k + 1).matches(".*n['’]t");
       negated |= word.equals("failed") && tokens.at(k + 1).equals("to");

@@ -55,6 +55,11 @@ record Facts(
     return (byte) (kinds[term] & KIND);
   }
 
+  /** The same in a report of unknown day. */
+  Facts undated() {
+    return new Facts(flags, NO_DAY, wording, terms, kinds, figures, times, context);
+  }
+
   byte[] encode() {
     int size = 1 + 1 + 4 + 8 + 4 + 5 * terms.length + 4 * (times.length + context.length);
     for (Figure figure : figures) {

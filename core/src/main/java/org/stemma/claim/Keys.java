@@ -11,10 +11,10 @@ import java.util.TreeSet;
  */
 final class Keys {
   /** So many of a mention's terms are paired with each other. */
-  private static final int PAIRED = 6;
+  private static final int PAIRED = 7;
 
   /** So many of them are paired with as many names of the report's head. */
-  private static final int PLACED = 3;
+  private static final int PLACED = 4;
 
   /** Pairs from this weight on are rare at any time. */
   private static final float RARE = 2.1f;

@@ -29,7 +29,7 @@ final class Lexicon {
               + " incident incidents event events words suggestion suggestions article articles it this that");
 
   static final Set<String> NEGATIONS =
-      set("not no never none neither nor nobody nothing cannot hardly");
+      set("not no never none neither nor nobody nothing cannot");
 
   /** Where the main clause of a content ends for negation: what follows has its own. */
   static final Set<String> SUBORDINATE =
@@ -39,8 +39,8 @@ final class Lexicon {
 
   static final Set<String> FUTURE =
       set(
-          "will would shall plan plans planned planning intend intends intended going expected expects aims set may"
-              + " might could should propose proposes proposed consider considers considering");
+          "will would shall plan plans planned planning intend intends intended going expected expects aims set wanted"
+              + " want wants hoped hopes should propose proposes proposed consider considers considering");
 
   /** Prepositions before a place. */
   static final Set<String> PLACING =

@@ -15,6 +15,7 @@ final class Likeness {
       List.of(
           "one",
           "some-conflict",
+          "may-be-same",
           "covered-least",
           "covered-most",
           "shared-words",
@@ -28,6 +29,9 @@ final class Likeness {
           "figures-equal",
           "figures-apart",
           "figures-of-other-kinds",
+          "figures-on-both",
+          "fates-agree",
+          "fates-apart",
           "negation-apart",
           "plan-apart",
           "context-shared",
@@ -78,6 +82,9 @@ final class Likeness {
 
   /** In what the two contradict each other, if they are on one matter; null if in nothing. */
   @Nullable About about;
+
+  /** Whether nothing forbids that they are the same: one's denial, figures of which none agree. */
+  boolean maySame;
 
   final double[] values = new double[NAMES.size()];
 
@@ -170,6 +177,7 @@ final class Likeness {
     float wordsMost = Math.max(wordsOfA, wordsOfB);
     float rest = Math.min(rest(a, fromA), rest(b, fromB));
     float[] figures = Figure.compare(a.figures(), b.figures(), wordsLeast, background);
+    boolean[] fates = fates();
     boolean negation = a.is(Facts.NEGATED) != b.is(Facts.NEGATED);
     boolean apartDays = a.published() != Facts.NO_DAY && b.published() != Facts.NO_DAY;
     float days = apartDays ? Math.min(1, Math.abs(a.published() - b.published()) / FORTNIGHT) : 0;
@@ -191,11 +199,14 @@ final class Likeness {
                     : times[0]
                         ? About.TIME
                         : namesApart > .3 || subjects > .3 || swapped ? About.ACTOR : null;
+    boolean figuresApart = a.figures().length > 0 && b.figures().length > 0 && figures[0] == 0;
+    maySame = !negation && !figuresApart;
     int la = a.terms().length + a.figures().length;
     int lb = b.terms().length + b.figures().length;
     double[] v = {
       1,
       about == null ? 0 : 1,
+      maySame ? 1 : 0,
       least,
       most,
       1 - Math.exp(-(wordsA[0] + wordsB[0]) / 4),
@@ -209,6 +220,9 @@ final class Likeness {
       figures[0],
       figures[1],
       figures[2],
+      a.figures().length > 0 && b.figures().length > 0 ? 1 : 0,
+      fates[0] ? 1 : 0,
+      fates[1] ? 1 : 0,
       negation ? 1 : 0,
       a.is(Facts.FUTURE) != b.is(Facts.FUTURE) ? 1 : 0,
       context,
@@ -339,6 +353,21 @@ final class Likeness {
     }
     boolean both = a.times().length > 0 && b.times().length > 0;
     return new boolean[] {both && !agree, agree};
+  }
+
+  /** Whether some figures are of those whom the same befell; whether none are, and some of others. */
+  private boolean[] fates() {
+    boolean agree = false;
+    boolean apart = false;
+    for (Figure one : a.figures()) {
+      for (Figure other : b.figures()) {
+        if (one.fate() != 0 && other.fate() != 0) {
+          agree |= one.fate() == other.fate();
+          apart |= one.fate() != other.fate();
+        }
+      }
+    }
+    return new boolean[] {agree, apart && !agree};
   }
 
   /** How surely each begins with another doer, where the rest is shared. */

@@ -55,17 +55,17 @@ final class ClaimsRun {
     for (Pair pair : pairs) {
       real += pair.what().startsWith("real") ? 1 : 0;
     }
-    int negation = claims.evidenceNames().indexOf("negation-apart");
+    int possible = claims.evidenceNames().indexOf("may-be-same");
     int conflict = claims.evidenceNames().indexOf("some-conflict");
     List<Example> examples = new ArrayList<>();
     for (Pair pair : pairs) {
       double[] values = claims.evidence(sketch(pair.one()), sketch(pair.other()));
-      boolean[] allowed = {values[negation] == 0, values[conflict] > 0};
+      boolean[] allowed = {values[possible] > 0, values[conflict] > 0};
       int label = pair.relation().ordinal();
-      boolean possible = label == 2 || allowed[label];
+      boolean consistent = label == 2 || allowed[label];
       double weight =
           pair.what().startsWith("real") ? .4 * (pairs.size() - real) / Math.max(1, real) : 1;
-      if (possible) {
+      if (consistent) {
         examples.add(new Example(values, allowed, label, weight));
       }
     }
@@ -74,7 +74,7 @@ final class ClaimsRun {
 
   /** Pairs of made networks, each two claims weighing the same; together as much as our own. */
   List<Example> netExamples(int seeds, double weight) {
-    int negation = claims.evidenceNames().indexOf("negation-apart");
+    int possible = claims.evidenceNames().indexOf("may-be-same");
     int conflict = claims.evidenceNames().indexOf("some-conflict");
     List<Example> examples = new ArrayList<>();
     for (int seed = 1; seed <= seeds; seed++) {
@@ -82,7 +82,7 @@ final class ClaimsRun {
       for (NetClaims.Pair pair : net.pairs(MOST_OF_TWO)) {
         double[] values =
             claims.evidence(net.sketches.get(pair.one()), net.sketches.get(pair.other()));
-        boolean[] allowed = {values[negation] == 0, values[conflict] > 0};
+        boolean[] allowed = {values[possible] > 0, values[conflict] > 0};
         int label = pair.relation().ordinal();
         if (label == 2 || allowed[label]) {
           double sure =

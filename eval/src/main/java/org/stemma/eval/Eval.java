@@ -146,6 +146,9 @@ public final class Eval {
       @Option(names = "--data", description = DATA + ", ecbplus/") @Nullable Path data,
       @Option(names = "--train", description = "learn the weights and write them here")
           @Nullable Path train,
+      @Option(names = "--speed", description = "what it costs, on made networks") boolean speed,
+      @Option(names = "--hidden", defaultValue = "10", description = "hidden units")
+          int hidden,
       @Option(names = "--part", description = "on made networks: tuning or held-out")
           @Nullable String part,
       @Option(names = "--seeds", defaultValue = "8", description = "networks: ${DEFAULT-VALUE}")
@@ -158,8 +161,12 @@ public final class Eval {
       List<ClaimLearning.Example> examples =
           new ArrayList<>(run.examples(ClaimsRun.teaching(data)));
       examples.addAll(run.netExamples(seeds, examples.size()));
-      double[][] weights = ClaimLearning.learn(examples);
-      Files.write(train, ClaimLearning.lines(Claims.english().evidenceNames(), weights));
+      ClaimLearning learnt = ClaimLearning.learn(examples, hidden);
+      Files.write(train, learnt.lines(Claims.english().evidenceNames()));
+      return 0;
+    }
+    if (speed) {
+      new ClaimSpeed().print(Claims.english(), seeds, out);
       return 0;
     }
     if (part != null) {
