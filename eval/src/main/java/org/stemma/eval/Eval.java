@@ -176,8 +176,8 @@ public final class Eval {
 
   @Command(description = "Claims, copies, roots and drift, on networks of invented reports.")
   int stemma(
-      @Option(names = "--part", defaultValue = "held-out", description = PARTS) String part,
-      @Option(names = "--seeds", defaultValue = "20", description = "networks: ${DEFAULT-VALUE}")
+      @Option(names = "--seeds", defaultValue = "held-out", description = PARTS) String part,
+      @Option(names = "--count", defaultValue = "20", description = "networks: ${DEFAULT-VALUE}")
           int seeds,
       @Option(names = "--end-to-end", description = "with the model's attributions")
           boolean endToEnd,
@@ -195,8 +195,8 @@ public final class Eval {
 
   @Command(description = "How much text the invented reports share, by how they are related.")
   int overlap(
-      @Option(names = "--part", defaultValue = "tuning", description = PARTS) String part,
-      @Option(names = "--seeds", defaultValue = "20", description = "networks: ${DEFAULT-VALUE}")
+      @Option(names = "--seeds", defaultValue = "tuning", description = PARTS) String part,
+      @Option(names = "--count", defaultValue = "20", description = "networks: ${DEFAULT-VALUE}")
           int seeds) {
     Overlap.of(Part.of(part), seeds).print(out);
     return 0;
@@ -204,8 +204,8 @@ public final class Eval {
 
   @Command(description = "Invented reports into a ledger, as many as asked for: time and size.")
   int ledger(
-      @Option(names = "--part", defaultValue = "tuning", description = PARTS) String part,
-      @Option(names = "--seed", defaultValue = "1", description = "the first network") long seed,
+      @Option(names = "--seeds", defaultValue = "tuning", description = PARTS) String part,
+      @Option(names = "--first", defaultValue = "1", description = "the first network") long seed,
       @Option(names = "--reports", defaultValue = "100000", description = "${DEFAULT-VALUE}")
           int reports) {
     LedgerRun.of(Part.of(part), seed, reports, entry -> {}, err).print(out);

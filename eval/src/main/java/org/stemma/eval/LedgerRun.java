@@ -58,7 +58,7 @@ final class LedgerRun {
       run.adding += cpu() - made;
       run.making += made - start;
       run.characters += entry.report().text().length();
-      if (MARKS.contains(k + STRETCH)) {
+      if (MARKS.contains(k + STRETCH) || k + STRETCH == reports) {
         before = run.adding;
       }
       if (MARKS.contains(k) || k == reports) {
