@@ -16,8 +16,7 @@ import org.stemma.eval.net.Part;
  */
 final class LedgerRun {
   /** At so many reports the cost of adding is read. */
-  private static final List<Integer> MARKS =
-      List.of(1_000, 3_000, 10_000, 30_000, 50_000, 100_000);
+  private static final List<Integer> MARKS = List.of(1_000, 3_000, 10_000, 30_000, 50_000, 100_000);
 
   /** The reports that a mark's cost is read over, up to it. */
   private static final int STRETCH = 500;
@@ -44,8 +43,7 @@ final class LedgerRun {
    * @param ledger takes each report
    * @param err where progress goes
    */
-  static LedgerRun of(
-      Part part, long seed, int reports, Consumer<Entry> ledger, PrintStream err) {
+  static LedgerRun of(Part part, long seed, int reports, Consumer<Entry> ledger, PrintStream err) {
     LedgerRun run = new LedgerRun();
     Progress progress = new Progress(err, "ledger", reports);
     Iterator<Entry> entries = Networks.stream(part, seed);

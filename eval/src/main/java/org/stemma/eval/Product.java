@@ -23,8 +23,7 @@ final class Product {
   /** As read from the bare text; what else is known of the report is kept. */
   Entry entry(Report known) {
     Report report =
-        Reports.text(known.text(), known.id())
-            .with(known.outlet(), known.url(), known.published());
+        Reports.text(known.text(), known.id()).with(known.outlet(), known.url(), known.published());
     return new Entry(report, attributor.attribute(report), attributor.version());
   }
 

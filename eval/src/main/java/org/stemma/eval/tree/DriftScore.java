@@ -39,8 +39,7 @@ final class DriftScore {
     Set<List<String>> seen = new HashSet<>();
     for (Network.Story story : facts.network().stories()) {
       for (Network.Shift shift : story.shifts()) {
-        if (seen.add(
-            List.of(shift.kind().name(), shift.from(), shift.before(), shift.after()))) {
+        if (seen.add(List.of(shift.kind().name(), shift.from(), shift.before(), shift.after()))) {
           shifts.add(shift);
         }
       }

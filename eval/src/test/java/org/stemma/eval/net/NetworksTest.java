@@ -53,7 +53,9 @@ class NetworksTest {
         for (Network.Member member : story.members()) {
           Report report = member.entry().report();
           String at = name(network, member);
-          assertFalse(report.text().matches("(?s).*[\\x00-\\x09\\x0B-\\x1F{}<>~|\\[\\]].*"), at + report.text());
+          assertFalse(
+              report.text().matches("(?s).*[\\x00-\\x09\\x0B-\\x1F{}<>~|\\[\\]].*"),
+              at + report.text());
           assertFalse(report.text().contains("  "), at + report.text());
           for (Attribution attribution : member.entry().attributions()) {
             List<Span> spans = new ArrayList<>(attribution.content());
@@ -101,7 +103,8 @@ class NetworksTest {
         for (Attribution attribution : entry.attributions()) {
           boolean direct = attribution.manner() == Manner.DIRECT;
           for (Span span : attribution.content()) {
-            boolean marks = span.start() > 0 && entry.report().text().charAt(span.start() - 1) == '\u201c';
+            boolean marks =
+                span.start() > 0 && entry.report().text().charAt(span.start() - 1) == '\u201c';
             assertEquals(marks, direct, entry.report().text(span));
           }
         }
@@ -159,7 +162,8 @@ class NetworksTest {
             acts.add(attribution.act());
             chains += attribution.chain().size() > 1 ? 1 : 0;
             nested += attribution.parent() != null ? 1 : 0;
-            miles += attribution.quantities().stream().anyMatch(q -> q.unit().equals("miles")) ? 1 : 0;
+            miles +=
+                attribution.quantities().stream().anyMatch(q -> q.unit().equals("miles")) ? 1 : 0;
             boolean asks = attribution.act() == Act.ASKS_FOR_COMMENT;
             boolean another = asks && !attribution.source().name().equals(report.outlet().name());
             speaksAsAnother += another ? 1 : 0;
@@ -213,7 +217,8 @@ class NetworksTest {
       }
     }
     for (String list :
-        List.of("first", "outlet", "agency", "place starts", "frame say", "frame via", "frame deny")) {
+        List.of(
+            "first", "outlet", "agency", "place starts", "frame say", "frame via", "frame deny")) {
       assertTrue(heldOut.list(list).stream().noneMatch(tuning.list(list)::contains), list);
     }
   }

@@ -133,10 +133,8 @@ class HandCountedTest {
   void contradictions_weigh_by_pair_of_claims_and_not_by_copies() {
     List<Network.Tangle> tangles =
         List.of(
-            new Network.Tangle("P", "Q", Claim.About.QUANTITY),
-            new Network.Tangle("P", "R", null));
-    Facts facts =
-        facts(List.of(), tangles, member("x", 1, null, "x", "P", "P", "Q", "R", "S"));
+            new Network.Tangle("P", "Q", Claim.About.QUANTITY), new Network.Tangle("P", "R", null));
+    Facts facts = facts(List.of(), tangles, member("x", 1, null, "x", "P", "P", "Q", "R", "S"));
     List<Engine.Clash> clashes =
         List.of(
             new Engine.Clash(mention("x", 1), mention("x", 3), .9),
@@ -209,11 +207,7 @@ class HandCountedTest {
   @Test
   void roots_exact_over_counted_and_covered() {
     Facts facts =
-        facts(
-            List.of(),
-            List.of(),
-            member("a", 1, null, "a", "P"),
-            member("b", 2, null, "b", "P"));
+        facts(List.of(), List.of(), member("a", 1, null, "a", "P"), member("b", 2, null, "b", "P"));
     List<Mention> both = List.of(mention("a", 1), mention("b", 1));
     RootScore score = new RootScore(facts);
     for (int[] roots : new int[][] {{2, 2}, {1, 2}, {3, 4}, {1, 1}}) {
@@ -267,8 +261,7 @@ class HandCountedTest {
   @Test
   void a_drift_counts_once_and_its_edge_apart() {
     List<Network.Shift> shifts =
-        List.of(
-            shift("b", "a", "nearly 200", "more than 200"), shift("c", "a", "about 40", "40"));
+        List.of(shift("b", "a", "nearly 200", "more than 200"), shift("c", "a", "about 40", "40"));
     Network.Story story =
         new Network.Story(
             "s",
@@ -281,8 +274,7 @@ class HandCountedTest {
             List.of(),
             List.of(),
             shifts);
-    DriftScore score =
-        new DriftScore(Facts.gold(new Network(Part.TUNING, 1, List.of(story))));
+    DriftScore score = new DriftScore(Facts.gold(new Network(Part.TUNING, 1, List.of(story))));
     Drift right = drift("b", "a", "nearly 200", "more than 200 soldiers");
     score.take(List.of(right, right, drift("b", "a", "about 40", "40")));
     score.take(List.of(drift("c", "a", "12", "twelve thousand")));
@@ -294,12 +286,10 @@ class HandCountedTest {
   }
 
   private static Network.Shift shift(String from, String to, String before, String after) {
-    return new Network.Shift(
-        Drift.Kind.QUANTITY, "comparator", "P", from, to, before, after);
+    return new Network.Shift(Drift.Kind.QUANTITY, "comparator", "P", from, to, before, after);
   }
 
   private static Drift drift(String from, String to, String before, String after) {
-    return new Drift(
-        Drift.Kind.QUANTITY, "r:" + from, "r:" + to, before, after, from, List.of());
+    return new Drift(Drift.Kind.QUANTITY, "r:" + from, "r:" + to, before, after, from, List.of());
   }
 }
