@@ -6,10 +6,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stemma.claim.Claims;
 import org.stemma.eval.net.Part;
 import org.stemma.eval.tree.Overlap;
 import org.stemma.eval.tree.StemmaMeasure;
@@ -126,6 +128,52 @@ public final class Eval {
     if (json != null) {
       Lines.JSON.writerWithDefaultPrettyPrinter().writeValue(json.toFile(), report.json());
     }
+    return 0;
+  }
+
+  @Command(description = "Merging of event mentions on ECB+: own grouping, gold mentions.")
+  int ecb(
+      @Option(names = "--data", required = true, description = "folder with ecbplus/") Path data,
+      @Option(names = "--split", defaultValue = "dev", description = "part: ${DEFAULT-VALUE}")
+          String split)
+      throws IOException {
+    new EcbRun(Claims.english(), err).run(data, split, out);
+    return 0;
+  }
+
+  @Command(description = "Same claim, contradiction or neither, on pairs of mentions.")
+  int claims(
+      @Option(names = "--data", description = DATA + ", ecbplus/") @Nullable Path data,
+      @Option(names = "--train", description = "learn the weights and write them here")
+          @Nullable Path train,
+      @Option(names = "--speed", description = "what it costs, on made networks") boolean speed,
+      @Option(names = "--hidden", defaultValue = "10", description = "hidden units")
+          int hidden,
+      @Option(names = "--part", description = "on made networks: tuning or held-out")
+          @Nullable String part,
+      @Option(names = "--seeds", defaultValue = "8", description = "networks: ${DEFAULT-VALUE}")
+          int seeds,
+      @Option(names = "--errors", defaultValue = "0", description = "print some errors a sort")
+          int errors)
+      throws IOException {
+    ClaimsRun run = new ClaimsRun(Claims.english());
+    if (train != null) {
+      List<ClaimLearning.Example> examples =
+          new ArrayList<>(run.examples(ClaimsRun.teaching(data)));
+      examples.addAll(run.netExamples(seeds, examples.size()));
+      ClaimLearning learnt = ClaimLearning.learn(examples, hidden);
+      Files.write(train, learnt.lines(Claims.english().evidenceNames()));
+      return 0;
+    }
+    if (speed) {
+      new ClaimSpeed().print(Claims.english(), seeds, out);
+      return 0;
+    }
+    if (part != null) {
+      run.printNet(Part.of(part), seeds, errors, out);
+      return 0;
+    }
+    run.print(ClaimsRun.trying(data), errors, out);
     return 0;
   }
 
