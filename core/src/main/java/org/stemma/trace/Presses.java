@@ -20,6 +20,7 @@ import org.stemma.Stemma.Node;
 final class Presses {
   private final Web web;
   private final Map<String, List<Alias>> outlets = new HashMap<>();
+  private final Map<String, Voice> voices = new HashMap<>();
   private final Map<String, List<Alias>> speakers = new HashMap<>();
   private final Map<String, Text> claims = new HashMap<>();
   private final Map<String, Alias> standIns = new TreeMap<>();
@@ -36,7 +37,9 @@ final class Presses {
     for (Entry entry : web.entries) {
       Report report = entry.report();
       outlets.put(report.id(), Alias.of(report.outlet()));
-      Voice.Claimed speaker = Voice.of(entry).speaksAs();
+      Voice voice = Voice.of(entry);
+      voices.put(report.id(), voice);
+      Voice.Claimed speaker = voice.speaksAs();
       speakers.put(
           report.id(), speaker == null ? List.of() : List.of(Alias.of(speaker.name())));
       List<org.stemma.Span> content = new ArrayList<>();
@@ -47,6 +50,11 @@ final class Presses {
       }
       claims.put(report.id(), Text.of(report.text(), content));
     }
+  }
+
+  Voice voice(Entry entry) {
+    Voice known = voices.get(entry.report().id());
+    return known == null ? Voice.of(entry) : known;
   }
 
   /** What people call an outlet: its name, else its domain, else null. */

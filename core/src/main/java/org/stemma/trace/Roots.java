@@ -249,7 +249,24 @@ final class Roots {
     return kind == Node.Kind.PRESS
         || kind == Node.Kind.NOBODY
         || ring.containsKey(id)
+        || web.vague.contains(id)
+        || (kind == Node.Kind.UNNAMED && isOpen(id) && !isHeardFirst(id))
         || (kind == Node.Kind.REPORT && !isFirst(id));
+  }
+
+  private boolean isOpen(String id) {
+    Service service = web.services.get(id);
+    return service == null || (service.isOpen() && !service.placed());
+  }
+
+  /** Whether some report that rests on the source is not later than all that don't. */
+  private boolean isHeardFirst(String source) {
+    for (Map.Entry<String, Set<String>> e : rootsOf.entrySet()) {
+      if (e.getValue().contains(source) && isFirst(e.getKey())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether no other report told it before: who comes later and names nobody may have it from there. */
@@ -264,7 +281,8 @@ final class Roots {
     for (org.stemma.Entry entry : web.entries) {
       String id = "r:" + entry.report().id();
       boolean other = !id.equals(report) && carriers.contains(id);
-      boolean mineIsRoot = rootsOf.getOrDefault(id, Set.of()).equals(Set.of(report));
+      Set<String> its = rootsOf.getOrDefault(id, Set.of());
+      boolean mineIsRoot = its.equals(Set.of(report)) || its.equals(rootsOf.get(report));
       if (other && !mineIsRoot && Day.mayPrecede(entry.report(), mine)) {
         return false;
       }
@@ -282,21 +300,9 @@ final class Roots {
         return true;
       }
     }
-    Service a = service(one);
-    Service b = service(other);
-    boolean unnamed = web.services.containsKey(one) || web.services.containsKey(other);
-    if (!unnamed || a == null || b == null || !near(one, other)) {
-      return false;
-    }
-    boolean both = web.services.containsKey(one) && web.services.containsKey(other);
-    return both ? a.fits(b) : a.isSame(b);
-  }
-
-  private @Nullable Service service(String id) {
-    Service known = web.services.get(id);
-    Node node = web.nodes.get(id);
-    boolean body = node != null && node.kind() == Node.Kind.NAMED;
-    return known == null && body && node != null ? Service.of(node.name()) : known;
+    Service a = web.services.get(one);
+    Service b = web.services.get(other);
+    return a != null && b != null && near(one, other) && a.fits(b);
   }
 
   private boolean near(String one, String other) {

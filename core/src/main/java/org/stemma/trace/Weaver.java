@@ -187,11 +187,39 @@ final class Weaver {
       return presses.node(walk.entry, walk.attribution, press.name(), from, depth);
     }
     if (source instanceof Source.Named named) {
-      String id = web.identity.id(named);
+      String meant = Bag.isVague(named.name()) ? meant(walk.entry, from) : null;
+      String id = meant == null ? web.identity.id(named) : meant;
+      if (Bag.isVague(web.identity.name(id, named.name())) && meant == null) {
+        web.vague.add(id);
+      }
       web.node(id, Node.Kind.NAMED, web.identity.name(id, named.name()));
       return id;
     }
     return source instanceof Source.Unnamed ? unnamed(walk.entry, source.name(), from) : null;
+  }
+
+  /** "The service": the one body that those name from whom a report has it; null if there is none, or more. */
+  private @Nullable String meant(Entry entry, String from) {
+    List<String> holders = new ArrayList<>();
+    holders.add(from);
+    String at = from;
+    while (parentOf.containsKey(at) && holders.size() < 20) {
+      at = parentOf.getOrDefault(at, at);
+      holders.add(at);
+    }
+    if (from.equals("r:" + entry.report().id())) {
+      holders.addAll(presses.citedBy(entry));
+    }
+    Set<String> found = new TreeSet<>();
+    for (Edge edge : web.edges.values()) {
+      Node node = web.nodes.get(edge.to());
+      boolean body = node != null && node.kind() == Node.Kind.NAMED;
+      if (body && holders.contains(edge.from()) && !web.vague.contains(edge.to())) {
+        found.add(web.identity.body(edge.to()));
+      }
+    }
+    String one = found.size() == 1 ? found.iterator().next() : null;
+    return one != null && web.nodes.containsKey(one) ? one : null;
   }
 
   /** Somebody unnamed is who he is to those who heard him: copies of a report have theirs from him too. */
@@ -269,7 +297,7 @@ final class Weaver {
       if (!carriers.contains(self)) {
         continue;
       }
-      Voice voice = Voice.of(entry);
+      Voice voice = presses.voice(entry);
       for (Voice.Claimed credit : voice.credits()) {
         join(entry, credit, Edge.Basis.STATED, Edge.Relation.CITES, Evidence.Kind.CREDIT);
       }

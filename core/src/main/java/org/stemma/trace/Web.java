@@ -35,6 +35,9 @@ final class Web {
   /** Of what house the unnamed sources are. */
   final Map<String, Service> services = new TreeMap<>();
 
+  /** Bodies that are described and nowhere named. */
+  final Set<String> vague = new TreeSet<>();
+
   /** Stand-ins for outlets that have reports here, but none that the citing one may have read. */
   final Map<String, Set<String>> laterReports = new TreeMap<>();
 
