@@ -26,7 +26,7 @@ final class Roots {
   /** A briefing from here on is taken for sure. */
   private static final double SURE = 0.8;
 
-  private static final int DAYS = 1;
+  private static final int DAYS = 2;
 
   private final Web web;
   private final Set<String> dead;
@@ -65,9 +65,12 @@ final class Roots {
 
   private Standing.Roots count() {
     Set<String> ends = new TreeSet<>();
+    Set<String> strong = new TreeSet<>();
     for (String report : carriers) {
       Set<String> found = new TreeSet<>();
-      search(report, report, new HashSet<>(), found);
+      search(report, report, true, new HashSet<>(), found);
+      strong.addAll(found);
+      search(report, report, false, new HashSet<>(), found);
       rootsOf.put(report, found);
       ends.addAll(found);
     }
@@ -75,7 +78,7 @@ final class Roots {
     Groups maybe = new Groups(ends);
     Set<String> floating = new TreeSet<>();
     for (String one : ends) {
-      if (isFloating(one)) {
+      if (!strong.contains(one) || isFloating(one)) {
         floating.add(one);
       }
       for (String other : ends) {
@@ -127,7 +130,8 @@ final class Roots {
   }
 
   /** Follows all edges to where no further one leads. */
-  private void search(String report, String at, Set<String> seen, Set<String> found) {
+  private void search(
+      String report, String at, boolean onlyStrong, Set<String> seen, Set<String> found) {
     if (!seen.add(at) || dead.contains(at)) {
       return;
     }
@@ -148,6 +152,9 @@ final class Roots {
         continue;
       }
       further = true;
+      if (onlyStrong && isWeak(at, edge)) {
+        continue;
+      }
       if (copied && isAlsoTheirs(at, edge.to())) {
         continue;
       }
@@ -156,7 +163,7 @@ final class Roots {
       if (!carried) {
         found.add(edge.to());
       } else if (!sameRing || !seen.contains(edge.to())) {
-        search(report, edge.to(), seen, found);
+        search(report, edge.to(), onlyStrong, seen, found);
       }
     }
     if (!further) {
@@ -164,6 +171,45 @@ final class Roots {
     } else if (ring.containsKey(at) && !leadsOut(at)) {
       found.add(ring.getOrDefault(at, at));
     }
+  }
+
+  /**
+   * Whether a source may have slipped in on the way: a copy names another than the text that it was made from, or
+   * somebody else says that a report rests on one that it doesn't name.
+   */
+  private boolean isWeak(String at, Edge edge) {
+    if (!at.startsWith("r:") || !edge.to().startsWith("s:") || isCredit(edge)) {
+      return false;
+    }
+    boolean own = edge.evidence().stream().anyMatch(e -> at.equals("r:" + e.report()));
+    boolean names = false;
+    for (Edge other : out.getOrDefault(at, List.of())) {
+      names |=
+          other.relation() == Edge.Relation.CITES
+              && other.evidence().stream().anyMatch(e -> at.equals("r:" + e.report()));
+    }
+    String parent = parent(at);
+    if (!own) {
+      return names;
+    }
+    return parent != null && carriers.contains(parent) && !cites(parent, edge.to());
+  }
+
+  /** Whether a report, or one that it was made from, cites a source, or one who speaks for the same. */
+  private boolean cites(String report, String source) {
+    String at = report;
+    boolean any = false;
+    Set<String> seen = new HashSet<>();
+    while (at != null && seen.add(at)) {
+      for (Edge edge : out.getOrDefault(at, List.of())) {
+        if (isOne(edge.to(), source)) {
+          return true;
+        }
+        any |= edge.relation() == Edge.Relation.CITES;
+      }
+      at = parent(at);
+    }
+    return !any;
   }
 
   /** Whether any node of the ring has what it tells from outside of it. */

@@ -2,6 +2,7 @@ package org.stemma.trace;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,11 +70,15 @@ final class Weaver {
           .add(mention.attribution());
     }
     Map<String, Entry> byId = new TreeMap<>();
+    List<Entry> rest = new ArrayList<>();
     for (Entry entry : entries) {
       if (wanted.containsKey(entry.report().id())) {
         byId.put(entry.report().id(), entry);
+      } else {
+        rest.add(entry);
       }
     }
+    rest.sort(Day.ORDER);
     List<Entry> sorted = new ArrayList<>(byId.values());
     sorted.sort(Day.ORDER);
     List<Link> named = new ArrayList<>();
@@ -99,22 +104,27 @@ final class Weaver {
         (Link.carries(a, attributions) ? walks : acts).add(new Walk(entry, a, way));
       }
     }
-    Web web = new Web(claim, sorted, Identity.of(named));
+    Web web = new Web(claim, sorted, rest, Identity.of(named));
     Weaver weaver = new Weaver(web, inferred);
     for (Entry entry : sorted) {
-      Report report = entry.report();
-      String name = Presses.name(report.outlet());
-      web.node("r:" + report.id(), Node.Kind.REPORT, name == null ? report.id() : name);
+      weaver.presses.report(entry);
     }
     weaver.follow(walks);
     weaver.place(acts);
     weaver.provenance();
+    for (Entry other : rest) {
+      for (Edge edge : inferred) {
+        if (edge.to().equals("r:" + other.report().id())) {
+          weaver.presses.report(other);
+        }
+      }
+    }
     for (Edge edge : inferred) {
       if (web.nodes.containsKey(edge.from()) && web.nodes.containsKey(edge.to())) {
         web.edge(edge);
       }
     }
-    web.mentions.sort(java.util.Comparator.comparing(Web.Placed::mention));
+    web.mentions.sort(Comparator.comparing(Web.Placed::mention));
     return web;
   }
 
