@@ -11,6 +11,7 @@ import java.util.List;
  * @param before the words before
  * @param after the words after; empty if they were dropped
  * @param enteredAt id of the report where the change came in
+ * @param carriedBy ids of the reports that had it from there, and kept it
  * @param evidence the words before and after
  */
 public record Drift(
@@ -20,9 +21,23 @@ public record Drift(
     String before,
     String after,
     String enteredAt,
+    List<String> carriedBy,
     List<Evidence> evidence) {
   public Drift {
+    carriedBy = List.copyOf(carriedBy);
     evidence = List.copyOf(evidence);
+  }
+
+  /** A change that nobody carried on. */
+  public Drift(
+      Kind kind,
+      String from,
+      String to,
+      String before,
+      String after,
+      String enteredAt,
+      List<Evidence> evidence) {
+    this(kind, from, to, before, after, enteredAt, List.of(), evidence);
   }
 
   /** What can change. */
