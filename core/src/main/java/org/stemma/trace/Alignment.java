@@ -151,11 +151,14 @@ final class Alignment {
     int m = Math.min(LONGEST, other.sentence[t + 1] - to);
     short[][] best = new short[n + 1][m + 1];
     for (int i = n - 1; i >= 0; i--) {
+      int word = one.id[from + i];
+      short[] row = best[i];
+      short[] below = best[i + 1];
       for (int j = m - 1; j >= 0; j--) {
-        best[i][j] =
-            one.id[from + i] == other.id[to + j]
-                ? (short) (best[i + 1][j + 1] + 1)
-                : (short) Math.max(best[i + 1][j], best[i][j + 1]);
+        row[j] =
+            word == other.id[to + j]
+                ? (short) (below[j + 1] + 1)
+                : below[j] > row[j + 1] ? below[j] : row[j + 1];
       }
     }
     int i = 0;

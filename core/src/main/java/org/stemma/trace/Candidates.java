@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class Candidates {
   /** Candidates kept for one text, those that share most. */
-  private static final int KEPT = 40;
+  private static final int KEPT = 32;
 
   /** Texts read for one run: the first that have it, and those next to the one that asks. */
   private static final int READ = 160;

@@ -28,10 +28,10 @@ final class Closeness {
   private int anew;
   private int disorder;
 
-  private Closeness(Text child, Text parent) {
+  private Closeness(Text child, Text parent, Alignment known) {
     mine = child;
     its = parent;
-    alignment = Alignment.of(child, parent);
+    alignment = known.isOf(child) ? known : Alignment.of(child, parent);
     words();
     sentences();
   }
@@ -40,8 +40,8 @@ final class Closeness {
    * Logarithm of a likelihood, up to a constant that is the same for all parents of one child. The
    * weights are those of a conditional logit on twelve tuning seeds of the generator, rounded.
    */
-  static double of(Leaf child, Leaf parent) {
-    Closeness c = new Closeness(child.text, parent.text);
+  static double of(Leaf child, Leaf parent, Kin kin) {
+    Closeness c = new Closeness(child.text, parent.text, kin.alignment());
     String title = child.report().title();
     boolean sameTitle = title != null && title.equals(parent.report().title());
     boolean sameLead = c.alignment.partner.length > 0 && c.alignment.partner[0] == 0;

@@ -62,7 +62,7 @@ final class Descent {
       Leaf first = leaves.get(pair[0]);
       Leaf second = leaves.get(pair[1]);
       Kin kin = Kin.of(first.text, first.runs, second.text, second.runs);
-      if (kin.probability() >= KINDRED) {
+      if (kin != null && kin.probability() >= KINDRED) {
         add(pair[1], pair[0], kin, found);
         add(pair[0], pair[1], kin.turned(), found);
       }
@@ -103,7 +103,7 @@ final class Descent {
       return;
     }
     boolean said = way.said() || Alias.matches(its.outlet, mine.cited);
-    double rank = Closeness.of(mine, its) + (said ? SAID : 0) - Math.log1p(Math.exp(-way.odds()));
+    double rank = Closeness.of(mine, its, kin) + (said ? SAID : 0) - Math.log1p(Math.exp(-way.odds()));
     // so that what differs in the last digits only is decided by who was first
     options.get(child).add(new Option(child, parent, kin, way, Math.rint(rank * 1000) / 1000));
   }

@@ -39,7 +39,8 @@ final class Identity {
       String key = key(named);
       if (isPerson(named)) {
         Link before = persons.get(key);
-        persons.put(key, before == null || before.body() == null ? link : before);
+        boolean fuller = before == null || before.body() == null || office(before) == null;
+        persons.put(key, fuller ? link : before);
       } else {
         bodies.add(named.name());
       }
@@ -82,6 +83,10 @@ final class Identity {
         Bag.ROLES.contains(last.toLowerCase(Locale.ROOT))
             || Character.isLowerCase(words[0].isEmpty() ? 'a' : words[0].charAt(0));
     return capital && !office ? last.toLowerCase(Locale.ROOT) : "";
+  }
+
+  private static @Nullable String office(Link link) {
+    return link.source() instanceof Source.Named named ? named.office() : null;
   }
 
   private static String key(Source.Named named) {
@@ -141,9 +146,11 @@ final class Identity {
       }
       String best = named.name();
       String body = link.body();
+      boolean speaks = speaksFor(named);
       for (Link other : persons.values()) {
         String name = other.source().name();
         if (compatible(named.name(), name)) {
+          speaks |= other.source() instanceof Source.Named n && speaksFor(n);
           boolean fuller =
               name.length() > best.length()
                   || (name.length() == best.length() && name.compareTo(best) < 0);
@@ -154,7 +161,7 @@ final class Identity {
       String id = "s:" + slug(best);
       idOf.put(key, id);
       nameOf.put(id, best);
-      if (body != null && speaksFor(named)) {
+      if (body != null && speaks) {
         bodyOf.put(id, idOf.getOrDefault(body, "s:" + slug(body)));
       }
     }

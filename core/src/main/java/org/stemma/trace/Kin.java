@@ -2,6 +2,7 @@ package org.stemma.trace;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far two texts are one: a function of the two alone.
@@ -21,18 +22,25 @@ record Kin(
     double ofLong,
     int words,
     double probability) {
+  /** Share of runs below which no pair of the tuning seeds was kindred enough. */
+  private static final double LEAST = 0.1;
+
   private static final int LONG_RUN = 5;
 
   /** Share of a sentence's content words from which it counts as taken over. */
   private static final double WHOLE = 0.8;
 
-  static Kin of(Text a, long[] runsOfA, Text b, long[] runsOfB) {
+  /** Null if the two share too little to look further. */
+  static @Nullable Kin of(Text a, long[] runsOfA, Text b, long[] runsOfB) {
+    int shared = Shingles.shared(runsOfA, runsOfB);
+    double runs = shared / (double) Math.max(1, Math.min(runsOfA.length, runsOfB.length));
+    if (runs < LEAST) {
+      return null;
+    }
     boolean flipped = a.content > b.content;
     Text one = flipped ? b : a;
     Text other = flipped ? a : b;
     Alignment alignment = Alignment.of(one, other);
-    int shared = Shingles.shared(runsOfA, runsOfB);
-    double runs = shared / (double) Math.max(1, Math.min(runsOfA.length, runsOfB.length));
     Counts counts = new Counts(one, other, alignment);
     double ofShort = counts.words / (double) Math.max(1, one.content);
     double ofLong = counts.covered / (double) Math.max(1, other.content);

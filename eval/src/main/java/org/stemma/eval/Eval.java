@@ -224,8 +224,8 @@ public final class Eval {
 
   @Command(description = "Claims, copies, roots and drift, on networks of invented reports.")
   int stemma(
-      @Option(names = "--part", defaultValue = "held-out", description = PARTS) String part,
-      @Option(names = "--seeds", defaultValue = "20", description = "networks: ${DEFAULT-VALUE}")
+      @Option(names = "--seeds", defaultValue = "held-out", description = PARTS) String part,
+      @Option(names = "--count", defaultValue = "20", description = "networks: ${DEFAULT-VALUE}")
           int seeds,
       @Option(names = "--end-to-end", description = "with the model's attributions")
           boolean endToEnd,
@@ -243,8 +243,8 @@ public final class Eval {
 
   @Command(description = "How much text the invented reports share, by how they are related.")
   int overlap(
-      @Option(names = "--part", defaultValue = "tuning", description = PARTS) String part,
-      @Option(names = "--seeds", defaultValue = "20", description = "networks: ${DEFAULT-VALUE}")
+      @Option(names = "--seeds", defaultValue = "tuning", description = PARTS) String part,
+      @Option(names = "--count", defaultValue = "20", description = "networks: ${DEFAULT-VALUE}")
           int seeds) {
     Overlap.of(Part.of(part), seeds).print(out);
     return 0;
@@ -252,8 +252,8 @@ public final class Eval {
 
   @Command(description = "Invented reports into a ledger: time, room, answers, growth.")
   int ledger(
-      @Option(names = "--part", defaultValue = "tuning", description = PARTS) String part,
-      @Option(names = "--seed", defaultValue = "1", description = "the first network") long seed,
+      @Option(names = "--seeds", defaultValue = "tuning", description = PARTS) String part,
+      @Option(names = "--first", defaultValue = "1", description = "the first network") long seed,
       @Option(names = "--reports", defaultValue = "100000", description = "${DEFAULT-VALUE}")
           int reports,
       @Option(names = "--ledger", description = "JDBC URL, of an empty ledger; else a file")
