@@ -158,7 +158,9 @@ final class Digest {
       }
     }
     int published =
-        report.published() == null ? Facts.NO_DAY : (int) report.published().date().toEpochDay();
+        report.published() == null
+            ? Facts.NO_DAY
+            : (int) report.published().date().toEpochDay();
     return new Facts(flags, published, wording, kept, kinds, figures, days, context);
   }
 

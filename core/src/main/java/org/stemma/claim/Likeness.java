@@ -66,9 +66,7 @@ final class Likeness {
   /** Words less alike than this have nothing to do with each other. */
   private static final float UNLIKE = .45f;
 
-  /**
-   * Below this share of common words, two mentions seldom say the same, whatever names they share.
-   */
+  /** Below this share of common words, two mentions seldom say the same, whatever names they share. */
   private static final float FEW = .5f;
 
   private static final float FORTNIGHT = 14;
@@ -158,8 +156,7 @@ final class Likeness {
     float[] placesB = names(b, fromB, Facts.PLACE);
     float sharedNames = namesA[0] + namesB[0] + placesA[0] + placesB[0];
     float nameWeight =
-        Math.min(
-            namesA[0] + placesA[0] + namesA[1] + placesA[1],
+        Math.min(namesA[0] + placesA[0] + namesA[1] + placesA[1],
             namesB[0] + placesB[0] + namesB[1] + placesB[1]);
     float namesShared =
         nameWeight == 0
@@ -180,7 +177,8 @@ final class Likeness {
     boolean[] fates = fates();
     boolean negation = a.is(Facts.NEGATED) != b.is(Facts.NEGATED);
     boolean apartDays = a.published() != Facts.NO_DAY && b.published() != Facts.NO_DAY;
-    float days = apartDays ? Math.min(1, Math.abs(a.published() - b.published()) / FORTNIGHT) : 0;
+    float days =
+        apartDays ? Math.min(1, Math.abs(a.published() - b.published()) / FORTNIGHT) : 0;
     float subjects = subjects();
     boolean swapped = swapped();
     float conflicts =

@@ -2,6 +2,7 @@ package org.stemma.claim;
 
 import java.util.Comparator;
 import java.util.HashMap;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
