@@ -91,8 +91,7 @@ final class Hand {
     if (!hedges) {
       certainty = Certainty.CERTAIN;
     }
-    Telling told =
-        of.by(by).act(Act.ASSERTS, certainty, of.root()).inLine(of.line() + "#title");
+    Telling told = of.by(by).act(Act.ASSERTS, certainty, of.root()).inLine(of.line() + "#title");
     String words = set(dice.pick(of.fact().heads()), told);
     if (by == null) {
       return new Sentence(Phrase.mark('c', words), told);
@@ -214,14 +213,14 @@ final class Hand {
 
   private String set(String wording, Telling telling) {
     return Phrase.set(
-            wording,
-            slot ->
-                switch (slot) {
-                  case "#" -> figure(telling);
-                  case "u" -> unit(telling);
-                  default -> cast.slot(slot, telling.variant().other());
-                },
-            dice);
+        wording,
+        slot ->
+            switch (slot) {
+              case "#" -> figure(telling);
+              case "u" -> unit(telling);
+              default -> cast.slot(slot, telling.variant().other());
+            },
+        dice);
   }
 
   private String figure(Telling telling) {

@@ -280,7 +280,8 @@ final class Setter {
 
   private Source source(Who who, List<Span> spans) {
     Span full = fullest.get(who.id());
-    boolean refers = full != null && !spans.isEmpty() && !spans.get(0).of(text()).equals(full.of(text()));
+    boolean refers =
+        full != null && !spans.isEmpty() && !spans.get(0).of(text()).equals(full.of(text()));
     List<Span> refersTo = refers ? List.of(full) : List.of();
     String words = full == null ? who.full() : full.of(text());
     return switch (who.type()) {
