@@ -34,9 +34,6 @@ record Facts(
   /** A demand: it says what should be. */
   static final int DEMAND = 4;
 
-  /** The words are few and stand for something said elsewhere. */
-  static final int VAGUE = 8;
-
   static final byte WORD = 0;
   static final byte NAME = 1;
   static final byte PLACE = 2;

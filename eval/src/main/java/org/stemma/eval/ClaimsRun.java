@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.stemma.Entry;
 import org.stemma.claim.Claims;
 import org.stemma.claim.Claims.Judgement;
 import org.stemma.claim.Claims.Relation;
@@ -145,7 +146,7 @@ final class ClaimsRun {
         sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
   }
 
-  private Sketch sketch(org.stemma.Entry entry) {
+  private Sketch sketch(Entry entry) {
     List<Sketch> sketches = claims.sketches(entry);
     if (sketches.isEmpty()) {
       throw new IllegalStateException("no sketch: " + entry.report().text());
@@ -199,7 +200,7 @@ final class ClaimsRun {
         "judged same or contradicting without a common key: %.4f%n", keyless / (double) joined);
   }
 
-  private static String line(org.stemma.Entry entry) {
+  private static String line(Entry entry) {
     String text = entry.report().text();
     if (text.length() > 400) {
       return entry.report().text(entry.attributions().get(0).content());
