@@ -109,12 +109,8 @@ final class Decoder {
     return read(
         bytes,
         found == null ? WINDOWS_1252 : found,
-<<<<<<< HEAD
-        (found == null ? "encoding unknown" : undeclared) + ": read as "
-=======
         (found == null ? "encoding unknown" : undeclared)
             + ": read as "
->>>>>>> feeds
             + (found == null ? WINDOWS_1252 : found).name());
   }
 
