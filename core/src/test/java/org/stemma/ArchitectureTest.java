@@ -83,7 +83,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void only_the_ledger_speaks_to_databases() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.stemma.ledger")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.sql..")
+        .check(CORE);
+  }
+
+  @Test
   void each_step_has_one_door() {
+    assertEquals(Set.of("Ledger"), publicTypes("org.stemma.ledger"));
     assertEquals(Set.of("Reports"), publicTypes("org.stemma.read"));
     assertEquals(Set.of("Attributor"), publicTypes("org.stemma.attribute"));
     assertEquals(Set.of("Claims"), publicTypes("org.stemma.claim"));

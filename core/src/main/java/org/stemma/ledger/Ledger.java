@@ -276,7 +276,7 @@ public final class Ledger implements AutoCloseable {
     } catch (CompletionException e) {
       if (e.getCause() instanceof UncheckedIOException unchecked) {
         throw new IllegalArgumentException(
-            "an entry can't be kept: " + unchecked.getCause().getMessage(), e);
+            "an entry can't be kept: " + unchecked.getMessage(), e);
       }
       throw e.getCause() instanceof RuntimeException told ? told : e;
     }

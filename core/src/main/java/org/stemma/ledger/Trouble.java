@@ -39,7 +39,10 @@ final class Trouble {
           "the disk is full; what was kept before is kept, make room and add the rest again";
       case SQLITE_CANTOPEN -> "cannot be opened: no such folder, or no right to it";
       case SQLITE_NOTADB -> "is no ledger: the file is no SQLite database";
-      default -> noDriver(error) ? "no SQLite driver on the class path" : error.getMessage();
+      default ->
+          noDriver(error)
+              ? "no SQLite driver on the class path"
+              : String.valueOf(error.getMessage());
     };
   }
 

@@ -49,7 +49,7 @@ abstract class LedgerContract {
           .says("A worker", "the north bridge was closed with 40 cracks")
           .entry();
 
-  private Ledger ledger = null;
+  private Ledger ledger;
 
   /** The address of a database that nobody has used. */
   abstract String fresh() throws SQLException;
@@ -65,9 +65,7 @@ abstract class LedgerContract {
 
   @AfterEach
   void close() throws IOException {
-    if (ledger != null) {
-      ledger.close();
-    }
+    ledger.close();
   }
 
   private static String export(Ledger ledger) throws IOException {
