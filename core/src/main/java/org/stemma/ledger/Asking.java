@@ -61,7 +61,7 @@ final class Asking {
   List<Long> holding(String words, int limit) throws SQLException {
     Set<String> wanted = new LinkedHashSet<>(Wording.words(words));
     if (wanted.isEmpty()) {
-      return List.of();
+      return new ArrayList<>();
     }
     List<Long> found =
         database.rows(
