@@ -36,6 +36,7 @@ final class Mentions {
   }
 
   /** A mention with its number, and its keys as they are kept, in order, none twice. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Kept(long seq, Sketch sketch, long[] keys) {}
 
   /** What a claim's id and place in order are made from. */
