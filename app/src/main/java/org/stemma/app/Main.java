@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  stemma read report.html                     a page for people",
-      "  stemma read --jsonl news/*.txt > said.jsonl   one JSON object a line"
+      "  stemma read --jsonl news/*.txt > said.jsonl   one JSON object a line",
+      "  stemma add news/ && stemma claims bridge      claims that reports share",
+      "  stemma trace 3f9ac2d1e0b7-a7                  where a claim comes from"
     })
 public final class Main implements Runnable {
   static final int DONE = 0;
@@ -66,6 +68,13 @@ public final class Main implements Runnable {
   static int run(String[] args, Console console) {
     CommandLine command = new CommandLine(new Main());
     command.addSubcommand(new ReadCommand(console));
+    command.addSubcommand(new AddCommand(console));
+    command.addSubcommand(new ClaimsCommand(console));
+    command.addSubcommand(new TraceCommand(console));
+    command.addSubcommand(new CompareCommand(console));
+    command.addSubcommand(new CorrectCommand(console));
+    command.addSubcommand(new VerifyCommand(console));
+    command.addSubcommand(new RebuildCommand(console));
     command.addSubcommand(new CompletionCommand());
     command.setOut(console.writer(console.out()));
     command.setErr(console.writer(console.err()));
@@ -78,7 +87,9 @@ public final class Main implements Runnable {
           if (error instanceof Console.Closed) {
             return DONE;
           }
-          if (error instanceof IOException) {
+          if (error instanceof LedgerOption.Failed) {
+            console.err().println("stemma: " + error.getMessage());
+          } else if (error instanceof IOException) {
             console.err().println("stemma: cannot write: " + error.getMessage());
           } else {
             console.err().println("stemma: internal error, please report it:");

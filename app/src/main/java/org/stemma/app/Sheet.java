@@ -13,9 +13,11 @@ import java.util.List;
  */
 final class Sheet {
   private static final String FANCY =
-      "\u2190\u201c\u201d\u201e\u2018\u2019\u2026\u2013\u2014\u2212\u00b7\u2500\u00ab\u00bb\u2022";
+      "\u2190\u201c\u201d\u201e\u2018\u2019\u2026\u2013\u2014\u2212\u00b7\u2500\u00ab\u00bb\u2022\u2192"
+          + "\u2502\u251c\u2514\u254c";
   private static final String[] PLAIN = {
-    "<-", "\"", "\"", "\"", "'", "'", "...", "-", "-", "-", "|", "-", "\"", "\"", "*"
+    "<-", "\"", "\"", "\"", "'", "'", "...", "-", "-", "-", "|", "-", "\"", "\"", "*", "->", "|",
+    "+", "`", "."
   };
 
   private final int width;
@@ -41,8 +43,18 @@ final class Sheet {
    * @param rest columns left free before each further line
    */
   void paragraph(int first, int rest, List<Piece> pieces) {
-    int column = first;
-    out.append(" ".repeat(first));
+    paragraph(" ".repeat(first), " ".repeat(rest), pieces);
+  }
+
+  /**
+   * Adds a paragraph.
+   *
+   * @param first what stands before the first line
+   * @param rest what stands before each further line
+   */
+  void paragraph(String first, String rest, List<Piece> pieces) {
+    int column = first.length();
+    out.append(Ink.FAINT.on(shown(first), colours && !first.isBlank()));
     StringBuilder run = new StringBuilder();
     Ink ink = Ink.PLAIN;
     boolean lineIsEmpty = true;
@@ -61,8 +73,8 @@ final class Sheet {
         ink = word.ink();
       }
       if (breaks) {
-        out.append('\n').append(" ".repeat(rest));
-        column = rest;
+        out.append('\n').append(Ink.FAINT.on(shown(rest), colours && !rest.isBlank()));
+        column = rest.length();
       } else if (spaced) {
         (run.isEmpty() ? out : run).append(' ');
         column++;

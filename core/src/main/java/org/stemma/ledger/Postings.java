@@ -1,0 +1,309 @@
+package org.stemma.ledger;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Which mentions have a key. Each batch is kept as a run: its postings in order, in pages of some
+ * kilobytes that are never changed. A run that has grown to half of the one before is made one with
+ * it, so there are few runs, and adding writes to few places however many reports there are; a
+ * table of postings would take four times the room and be written to all over. Mentions that are
+ * gone stay in it until a rebuild; who looks them up finds nothing.
+ */
+final class Postings {
+  /** Bytes of one page: what SQLite keeps on one of its own, so that none is half empty. */
+  private static final int PAGE = 4_000;
+
+  /** Pages remembered: 64 MB. */
+  private static final int REMEMBERED = 16_384;
+
+  /** Bits of a key that are kept: enough for some million keys to be told apart. */
+  private static final int BITS = 40;
+
+  private final Database database;
+  private final Map<Long, long[]> fences = new HashMap<>();
+  private final Map<PageName, byte[]> remembered =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PageName, byte[]> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  Postings(Database database) {
+    this.database = database;
+  }
+
+  private record PageName(long run, int number) {}
+
+  private record Run(long id, long postings) {}
+
+  /** Runs and pages are never changed, but numbers of a failed transaction are given again. */
+  void forget() {
+    fences.clear();
+    remembered.clear();
+  }
+
+  /** A key as it is kept. */
+  static long kept(long key) {
+    long mixed = key * 0x9E3779B97F4A7C15L;
+    mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
+    return (mixed ^ (mixed >>> 32)) >>> (Long.SIZE - BITS);
+  }
+
+  private List<Run> runs() throws SQLException {
+    return database.rows(
+        "SELECT id, postings FROM run ORDER BY id", row -> new Run(row.getLong(1), row.getLong(2)));
+  }
+
+  /**
+   * Adds postings.
+   *
+   * @param keys as kept, in order; those of one key in the order of the mentions
+   */
+  void add(long[] keys, long[] mentions) throws SQLException {
+    if (keys.length == 0) {
+      return;
+    }
+    List<Run> runs = new ArrayList<>(runs());
+    int from = runs.size();
+    long size = keys.length;
+    while (from > 0 && runs.get(from - 1).postings() <= 2 * size) {
+      from--;
+      size += runs.get(from).postings();
+    }
+    List<Run> merged = runs.subList(from, runs.size());
+    Writer writer = new Writer(database.numbers("run", 1));
+    List<Reader> readers = new ArrayList<>();
+    for (Run run : merged) {
+      readers.add(new Reader(run.id()));
+    }
+    readers.add(new Reader(keys, mentions));
+    merge(readers, writer);
+    writer.end();
+    for (Run run : merged) {
+      database.update("DELETE FROM page WHERE run = ?", run.id());
+      database.update("DELETE FROM run WHERE id = ?", run.id());
+      fences.remove(run.id());
+    }
+  }
+
+  /** Older runs hold lower numbers of mentions, so that of equal keys theirs come first. */
+  private static void merge(List<Reader> readers, Writer writer) throws SQLException {
+    while (true) {
+      Reader least = null;
+      for (Reader reader : readers) {
+        if (reader.has() && (least == null || reader.key() < least.key())) {
+          least = reader;
+        }
+      }
+      if (least == null) {
+        return;
+      }
+      writer.add(least.key(), least.mention());
+      least.next();
+    }
+  }
+
+  /** Finds the mentions that have any of the keys, which are as kept and in order. */
+  void find(long[] keys, PostingPage.Taker taker) throws SQLException {
+    for (Run run : runs()) {
+      long[] firsts = fences(run.id());
+      int from = 0;
+      while (from < keys.length) {
+        // The last page that begins before the key may hold it, and so may those after it.
+        int page = Arrays.binarySearch(firsts, keys[from]);
+        page = page < 0 ? -page - 2 : page;
+        while (page > 0 && firsts[page] == keys[from]) {
+          page--;
+        }
+        page = Math.max(page, 0);
+        int to = from + 1;
+        while (to < keys.length && (page + 1 == firsts.length || keys[to] < firsts[page + 1])) {
+          to++;
+        }
+        PostingPage.find(page(run.id(), page), keys, from, to, taker);
+        for (int more = page + 1; more < firsts.length && firsts[more] <= keys[to - 1]; more++) {
+          PostingPage.find(page(run.id(), more), keys, from, to, taker);
+        }
+        from = to;
+      }
+    }
+  }
+
+  private long[] fences(long run) throws SQLException {
+    long[] known = fences.get(run);
+    if (known == null) {
+      known =
+          database
+              .rows(
+                  "SELECT first FROM page WHERE run = ? ORDER BY number",
+                  row -> row.getLong(1),
+                  run)
+              .stream()
+              .mapToLong(Long::longValue)
+              .toArray();
+      fences.put(run, known);
+    }
+    return known;
+  }
+
+  private byte[] page(long run, int number) throws SQLException {
+    PageName name = new PageName(run, number);
+    byte[] known = remembered.get(name);
+    if (known == null) {
+      known =
+          Objects.requireNonNull(
+              database.first(
+                  "SELECT bytes FROM page WHERE run = ? AND number = ?",
+                  row -> row.getBytes(1),
+                  run,
+                  number));
+      remembered.put(name, known);
+    }
+    return known;
+  }
+
+  /** All postings, run by run; keys as kept. */
+  void each(PostingPage.Taker taker) throws SQLException {
+    for (Run run : runs()) {
+      for (int i = 0; i < fences(run.id()).length; i++) {
+        PostingPage.decode(page(run.id(), i), taker);
+      }
+    }
+  }
+
+  void clear() throws SQLException {
+    database.execute("DELETE FROM page");
+    database.execute("DELETE FROM run");
+    forget();
+  }
+
+  /** Reads a run, or what is to become one, in order. */
+  private final class Reader {
+    private final long run;
+    private int page = -1;
+    private long[] keys;
+    private long[] mentions;
+    private int count;
+    private int at;
+
+    Reader(long[] keys, long[] mentions) {
+      this.run = 0;
+      this.keys = keys;
+      this.mentions = mentions;
+      this.count = keys.length;
+    }
+
+    Reader(long run) throws SQLException {
+      this.run = run;
+      this.keys = new long[PAGE];
+      this.mentions = new long[PAGE];
+      load();
+    }
+
+    boolean has() {
+      return at < count;
+    }
+
+    long key() {
+      return keys[at];
+    }
+
+    long mention() {
+      return mentions[at];
+    }
+
+    void next() throws SQLException {
+      at++;
+      if (at == count && run != 0) {
+        load();
+      }
+    }
+
+    private void load() throws SQLException {
+      page++;
+      at = 0;
+      count = 0;
+      if (page < fences(run).length) {
+        PostingPage.decode(
+            page(run, page),
+            (key, mention) -> {
+              keys[count] = key;
+              mentions[count++] = mention;
+            });
+      }
+    }
+  }
+
+  /** Writes a run. */
+  private final class Writer {
+    private final long run;
+    private final long[] keys = new long[PAGE];
+    private final long[] mentions = new long[PAGE];
+    private final List<Object[]> rows = new ArrayList<>();
+    private int count;
+    private int bytes;
+    private int ofKey;
+    private int number;
+    private long postings;
+
+    Writer(long run) {
+      this.run = run;
+    }
+
+    void add(long key, long mention) throws SQLException {
+      int more = more(key, mention);
+      if (bytes + more > PAGE) {
+        flush();
+        more = more(key, mention);
+      }
+      ofKey = count > 0 && keys[count - 1] == key ? ofKey + 1 : 1;
+      bytes += more;
+      keys[count] = key;
+      mentions[count++] = mention;
+    }
+
+    /** How many bytes a posting will take; its key's count may take one more, too. */
+    private int more(long key, long mention) {
+      if (count > 0 && keys[count - 1] == key) {
+        return PostingPage.size(mention - mentions[count - 1])
+            + PostingPage.size(ofKey + 1)
+            - PostingPage.size(ofKey);
+      }
+      long before = count == 0 ? 0 : keys[count - 1];
+      return PostingPage.size(key - before) + 1 + PostingPage.size(mention);
+    }
+
+    private void flush() throws SQLException {
+      rows.add(new Object[] {run, number++, keys[0], PostingPage.encode(keys, mentions, 0, count)});
+      postings += count;
+      count = 0;
+      bytes = 0;
+      if (rows.size() == 500) {
+        pages();
+      }
+    }
+
+    private void pages() throws SQLException {
+      database.batch("INSERT INTO page (run, number, first, bytes) VALUES (?, ?, ?, ?)", rows);
+      rows.clear();
+    }
+
+    void end() throws SQLException {
+      if (count > 0) {
+        flush();
+      }
+      pages();
+      database.update("INSERT INTO run (id, postings) VALUES (?, ?)", run, postings);
+    }
+  }
+}

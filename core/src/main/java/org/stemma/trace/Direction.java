@@ -1,0 +1,128 @@
+package org.stemma.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stemma.Evidence;
+import org.stemma.Report;
+import org.stemma.Span;
+
+/**
+ * Which of two kindred reports was made from which, and by what signs.
+ *
+ * @param odds logarithm of the odds that the second was made from the first
+ * @param evidence the signs for that, and those of them that speak against it
+ */
+record Direction(double odds, List<Evidence> evidence) {
+  private static final double SAID = 4;
+  private static final double OTHER_DAY = 3;
+  private static final double OTHER_HOUR = 2.2;
+  private static final double MISSING = 2.5;
+  private static final double LEAST_MISSING = 0.12;
+
+  /**
+   * For what the first and the second report of the pair share, laid side by side in that order.
+   */
+  static Direction of(Leaf first, Leaf second, Kin kin) {
+    List<Evidence> evidence = new ArrayList<>();
+    double odds = dates(first.report(), second.report(), evidence);
+    odds += SAID * (says(first, second, evidence) - says(second, first, evidence));
+    double missing = kin.ofSecond() - kin.ofFirst();
+    odds += MISSING * missing;
+    if (missing > LEAST_MISSING) {
+      List<Span> lost = lost(first, kin);
+      if (!lost.isEmpty()) {
+        evidence.add(
+            new Evidence(
+                Evidence.Kind.MISSING_PART, first.id(), lost, "the other report lacks this"));
+      }
+    }
+    return new Direction(odds, evidence);
+  }
+
+  /** The probability that the second was made from the first. */
+  double probability() {
+    return 1 / (1 + Math.exp(-odds));
+  }
+
+  /** Whether the second says by its own words whose text it is. */
+  boolean said() {
+    for (Evidence e : evidence) {
+      if (e.kind() == Evidence.Kind.CREDIT || e.kind() == Evidence.Kind.SPEAKS_AS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double dates(Report first, Report second, List<Evidence> evidence) {
+    Long days = Day.between(first, second);
+    Long minutes = Day.minutes(first, second);
+    double odds = 0;
+    if (minutes != null && Math.abs(minutes) >= 1) {
+      double size = Math.abs(minutes) >= 24 * 60 ? OTHER_DAY : OTHER_HOUR;
+      odds = Math.signum(minutes) * size;
+    } else if (days != null && days != 0) {
+      odds = Math.signum(days) * OTHER_DAY;
+    }
+    if (odds > 0) {
+      evidence.add(
+          new Evidence(
+              Evidence.Kind.DATE,
+              second.id(),
+              List.of(),
+              "published " + Day.of(second) + ", the other " + Day.of(first)));
+    }
+    return odds;
+  }
+
+  /** 1 if the second says by its own words that it has it from the first's outlet. */
+  private static int says(Leaf first, Leaf second, List<Evidence> evidence) {
+    if (first.outlet.isEmpty() || Alias.matches(first.outlet, second.outlet)) {
+      return 0;
+    }
+    Voice.Claimed speaker = second.voice.speaksAs();
+    if (speaker != null && Alias.matches(first.outlet, second.speaksAs)) {
+      evidence.add(
+          new Evidence(
+              Evidence.Kind.SPEAKS_AS,
+              second.id(),
+              speaker.spans(),
+              "speaks as " + speaker.name()));
+      return 1;
+    }
+    for (Voice.Claimed credit : second.voice.credits()) {
+      if (Alias.of(credit.name()).matches(first.outlet)) {
+        evidence.add(
+            new Evidence(
+                Evidence.Kind.CREDIT, second.id(), credit.spans(), "credits " + credit.name()));
+        return 1;
+      }
+    }
+    return Alias.matches(first.outlet, second.cited) ? 1 : 0;
+  }
+
+  /** Sentences of the first that the second lacks; two at most. */
+  private static List<Span> lost(Leaf first, Kin kin) {
+    Text text = first.text;
+    boolean[] covered = new boolean[text.sentences()];
+    int[] partner = kin.alignment().partner;
+    if (kin.flipped()) {
+      for (int s : partner) {
+        if (s >= 0) {
+          covered[s] = true;
+        }
+      }
+    } else {
+      for (int s = 0; s < partner.length; s++) {
+        covered[s] = partner[s] >= 0;
+      }
+    }
+    List<Span> out = new ArrayList<>();
+    for (int s = 0; s < covered.length && out.size() < 2; s++) {
+      if (!covered[s]) {
+        out.add(text.span(text.sentence[s], text.sentence[s + 1]));
+      }
+    }
+    return out;
+  }
+}

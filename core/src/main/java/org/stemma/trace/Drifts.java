@@ -1,0 +1,344 @@
+package org.stemma.trace;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.stemma.Attribution;
+import org.stemma.Certainty;
+import org.stemma.Drift;
+import org.stemma.Entry;
+import org.stemma.Evidence;
+import org.stemma.Mention;
+import org.stemma.Report;
+import org.stemma.Source;
+import org.stemma.Span;
+import org.stemma.Stemma;
+import org.stemma.Stemma.Edge;
+import org.stemma.Stemma.Node;
+
+/**
+ * Lays what a report says of a claim beside what the report says that it was had from. A change
+ * stands once, where it came in; whoever had it from there and kept it is named with it.
+ */
+final class Drifts {
+  private static final Comparator<Drift> ORDER =
+      Comparator.comparing(Drift::from)
+          .thenComparing(Drift::to)
+          .thenComparing(Drift::kind)
+          .thenComparing(Drift::before)
+          .thenComparing(Drift::after);
+
+  /** How like what a report says must be to what another says that doesn't mention the claim. */
+  private static final double TOLD = 0.4;
+
+  private final Web web;
+  private final Map<String, Said> said = new TreeMap<>();
+  private final Map<String, String> parent = new TreeMap<>();
+  private final Set<String> others = new TreeSet<>();
+  private final List<Drift> found = new ArrayList<>();
+
+  private Drifts(Stemma stemma, Web web) {
+    this.web = web;
+    for (Web.Placed m : web.mentions) {
+      if (m.carries()) {
+        said.computeIfAbsent(m.node(), k -> new Said(m.entry().report())).add(m);
+      }
+    }
+    for (Entry entry : web.others) {
+      String id = "r:" + entry.report().id();
+      if (web.nodes.containsKey(id)) {
+        others.add(id);
+        said.put(id, otherwise(entry, id));
+      }
+    }
+    for (Edge edge : stemma.edges()) {
+      boolean reports = said.containsKey(edge.from()) && said.containsKey(edge.to());
+      if (reports && edge.relation() != Edge.Relation.SAME_BRIEFING) {
+        // what a text was made from goes before what it cites
+        if (edge.relation() == Edge.Relation.CITES) {
+          parent.putIfAbsent(edge.from(), edge.to());
+        } else {
+          parent.put(edge.from(), edge.to());
+        }
+      }
+    }
+  }
+
+  /** All that a report puts forward which doesn't mention the claim. */
+  private static Said otherwise(Entry entry, String id) {
+    Said out = new Said(entry.report());
+    Map<String, Attribution> byId = Link.byId(entry);
+    for (Attribution a : entry.attributions()) {
+      if (Link.carries(a, byId) && !a.content().isEmpty()) {
+        boolean own = a.source() instanceof Source.OwnVoice;
+        Mention mention = new Mention(entry.report().id(), a.id());
+        out.add(new Web.Placed(mention, entry, a, true, Set.of(id), own));
+      }
+    }
+    return out;
+  }
+
+  static List<Drift> of(Stemma stemma, Collection<Entry> entries) {
+    List<Edge> inferred = new ArrayList<>();
+    for (Edge edge : stemma.edges()) {
+      if (edge.basis() == Edge.Basis.INFERRED && edge.to().startsWith("r:")) {
+        inferred.add(edge);
+      }
+    }
+    Web web = Weaver.weave(stemma.claim(), entries, inferred);
+    Drifts drifts = new Drifts(stemma, web);
+    drifts.parent.forEach(drifts::compare);
+    drifts.headlines(stemma);
+    return drifts.carried();
+  }
+
+  private void compare(String child, String from) {
+    Said mine = said.get(child);
+    Said its = said.get(from);
+    if (mine == null || its == null) {
+      return;
+    }
+    for (Web.Placed m : mine.body) {
+      Web.Placed other = its.like(m);
+      Web.Placed back = other == null ? null : mine.like(other);
+      boolean told = other != null && (!others.contains(from) || Said.like(m, other) >= TOLD);
+      if (other != null && told && back == m) {
+        compare(child, from, other, m);
+      }
+    }
+    if (!others.contains(from)) {
+      source(child, from, its, mine);
+    }
+  }
+
+  private void compare(String child, String from, Web.Placed before, Web.Placed after) {
+    Report earlier = before.entry().report();
+    Report later = after.entry().report();
+    Attribution a = before.attribution();
+    Attribution b = after.attribution();
+    for (Figures.Pair pair : Figures.changed(a.quantities(), b.quantities())) {
+      words(
+          Drift.Kind.QUANTITY,
+          child,
+          from,
+          earlier,
+          pair.before().span(),
+          later,
+          pair.after().span());
+    }
+    boolean done =
+        !a.quantities().isEmpty()
+            && !b.quantities().isEmpty()
+            && a.certainty() == b.certainty()
+            && Figures.isPlanned(earlier.text(a.content()))
+            && !Figures.isPlanned(later.text(b.content()));
+    if (done) {
+      words(Drift.Kind.QUANTITY, child, from, earlier, whole(a), later, whole(b));
+    }
+    Quotes.Altered quote =
+        Quotes.altered(
+            earlier.text(),
+            Quotes.in(earlier.text(), a.content()),
+            later.text(),
+            Quotes.in(later.text(), b.content()));
+    if (quote != null) {
+      words(Drift.Kind.QUOTE, child, from, earlier, quote.before(), later, quote.after());
+    }
+    boolean negated = a.certainty() == Certainty.NEGATED || b.certainty() == Certainty.NEGATED;
+    if (a.certainty() != b.certainty() && !negated) {
+      add(
+          Drift.Kind.CERTAINTY,
+          child,
+          from,
+          earlier.text(a.content()),
+          later.text(b.content()),
+          List.of(
+              evidence(earlier, a.content(), name(a.certainty())),
+              evidence(later, b.content(), name(b.certainty()))));
+    }
+    for (Swaps.Swap swap : Swaps.of(earlier, a, later, b)) {
+      words(swap.kind(), child, from, earlier, swap.before(), later, swap.after());
+    }
+  }
+
+  private static Span whole(Attribution a) {
+    return new Span(a.content().get(0).start(), a.content().get(a.content().size() - 1).end());
+  }
+
+  /** Whether the one on whose word it rests got lost, or became another. */
+  private void source(String child, String from, Said its, Said mine) {
+    Set<String> before = its.sources();
+    Set<String> after = mine.sources();
+    if (before.isEmpty() || mine.body.isEmpty()) {
+      return;
+    }
+    for (String id : after) {
+      if (before.contains(id)) {
+        return;
+      }
+    }
+    Set<String> voices = new TreeSet<>();
+    before.forEach(id -> voices.add(web.identity.body(id)));
+    String old = before.iterator().next();
+    String next = "";
+    for (String id : after) {
+      Node node = web.nodes.get(id);
+      boolean nobody = node == null || node.kind() == Node.Kind.NOBODY;
+      next = nobody || !next.isEmpty() ? next : node.name();
+      Service one = web.services.get(id);
+      for (String other : before) {
+        Service service = web.services.get(other);
+        if (one != null && service != null && one.fits(service)) {
+          return;
+        }
+      }
+      if (voices.contains(web.identity.body(id)) && !voices.contains(id)) {
+        // the person speaks now, where the body spoke
+        return;
+      }
+    }
+    Node node = web.nodes.get(old);
+    Web.Placed there = its.body.get(0);
+    for (Web.Placed m : its.body) {
+      there = m.sources().contains(old) ? m : there;
+    }
+    Web.Placed here = mine.body.get(0);
+    add(
+        Drift.Kind.SOURCE,
+        child,
+        from,
+        node == null ? old : node.name(),
+        next,
+        List.of(
+            evidence(its.report, there.attribution().root().spans(), "before"),
+            evidence(mine.report, here.attribution().content(), "after")));
+  }
+
+  /** A headline that is surer than the body, unless it came down with the text. */
+  private void headlines(Stemma stemma) {
+    Map<String, String> to = new HashMap<>();
+    for (Edge edge : stemma.edges()) {
+      if (edge.relation() != Edge.Relation.SAME_BRIEFING) {
+        to.putIfAbsent(edge.from(), edge.to());
+      }
+    }
+    to.putAll(parent);
+    for (Map.Entry<String, Said> e : said.entrySet()) {
+      String other = to.get(e.getKey());
+      Said mine = e.getValue();
+      Said its = other == null ? null : said.get(other);
+      if (other == null || mine.headlineOver() == 0 || (its != null && its.headlineOver() > 0)) {
+        continue;
+      }
+      Attribution head = mine.title.get(0).attribution();
+      Attribution body = mine.body.get(0).attribution();
+      add(
+          Drift.Kind.HEADLINE,
+          e.getKey(),
+          other,
+          mine.report.text(body.content()),
+          mine.report.text(head.content()),
+          List.of(
+              evidence(mine.report, body.content(), "body: " + name(body.certainty())),
+              evidence(mine.report, head.content(), "headline: " + name(head.certainty()))));
+    }
+  }
+
+  private void words(
+      Drift.Kind kind,
+      String child,
+      String from,
+      Report earlier,
+      Span before,
+      Report later,
+      Span after) {
+    add(
+        kind,
+        child,
+        from,
+        earlier.text(before),
+        later.text(after),
+        List.of(
+            evidence(earlier, List.of(before), "before"),
+            evidence(later, List.of(after), "after")));
+  }
+
+  private void add(
+      Drift.Kind kind,
+      String child,
+      String from,
+      String before,
+      String after,
+      List<Evidence> evidence) {
+    for (Drift d : found) {
+      boolean known =
+          d.kind() == kind
+              && d.from().equals(child)
+              && d.before().equals(before)
+              && d.after().equals(after);
+      if (known) {
+        return;
+      }
+    }
+    found.add(new Drift(kind, child, from, before, after, child.substring(2), evidence));
+  }
+
+  private static Evidence evidence(Report report, List<Span> spans, String note) {
+    return new Evidence(Evidence.Kind.CITATION, report.id(), spans, note);
+  }
+
+  private static String name(Certainty certainty) {
+    return certainty.name().toLowerCase(Locale.ROOT);
+  }
+
+  private List<Drift> carried() {
+    Map<String, List<String>> children = new TreeMap<>();
+    parent.forEach((c, p) -> children.computeIfAbsent(p, k -> new ArrayList<>()).add(c));
+    List<Drift> out = new ArrayList<>();
+    for (Drift d : found) {
+      Set<String> carriers = new TreeSet<>();
+      Deque<String> open = new ArrayDeque<>(children.getOrDefault(d.from(), List.of()));
+      while (!open.isEmpty()) {
+        String next = open.pop();
+        if (!changes(next, d.kind()) && !next.equals(d.from()) && carriers.add(next.substring(2))) {
+          open.addAll(children.getOrDefault(next, List.of()));
+        }
+      }
+      out.add(
+          new Drift(
+              d.kind(),
+              d.from(),
+              d.to(),
+              d.before(),
+              d.after(),
+              d.enteredAt(),
+              List.copyOf(carriers),
+              d.evidence()));
+    }
+    out.sort(ORDER);
+    return out;
+  }
+
+  private @Nullable Drift change(String node, Drift.Kind kind) {
+    for (Drift d : found) {
+      if (d.kind() == kind && d.from().equals(node)) {
+        return d;
+      }
+    }
+    return null;
+  }
+
+  private boolean changes(String node, Drift.Kind kind) {
+    return change(node, kind) != null;
+  }
+}

@@ -1,0 +1,141 @@
+package org.stemma.trace;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stemma.Quantity;
+
+/** Which figure of one content stands for which of another, and whether it is the same. */
+final class Figures {
+  /** Units that are converted into one another, with the size of each in the first of its kind. */
+  private static final Map<String, Measure> MEASURES =
+      Map.ofEntries(
+          Map.entry("kilometre", new Measure("length", 1)),
+          Map.entry("kilometer", new Measure("length", 1)),
+          Map.entry("km", new Measure("length", 1)),
+          Map.entry("mile", new Measure("length", 1.609)),
+          Map.entry("metre", new Measure("length", 0.001)),
+          Map.entry("meter", new Measure("length", 0.001)),
+          Map.entry("foot", new Measure("length", 0.000305)),
+          Map.entry("feet", new Measure("length", 0.000305)),
+          Map.entry("yard", new Measure("length", 0.000914)),
+          Map.entry("kilogram", new Measure("mass", 1)),
+          Map.entry("kilo", new Measure("mass", 1)),
+          Map.entry("pound", new Measure("mass", 0.4536)),
+          Map.entry("tonne", new Measure("mass", 1000)),
+          Map.entry("ton", new Measure("mass", 907)),
+          Map.entry("hectare", new Measure("area", 1)),
+          Map.entry("acre", new Measure("area", 0.4047)),
+          Map.entry("litre", new Measure("volume", 1)),
+          Map.entry("liter", new Measure("volume", 1)),
+          Map.entry("gallon", new Measure("volume", 3.785)));
+
+  private static final Pattern PLANNED =
+      Pattern.compile(
+          "(?i)\\b(?:plan(?:s|ned|ning)?|will|would|intend(?:s|ed)?|to be|expect(?:s|ed)?|due|set to|scheduled|"
+              + "prepar(?:es|ed|ing)|aims?|could|may|might)\\b");
+
+  private record Measure(String kind, double size) {}
+
+  /** Two figures that stand for each other. */
+  record Pair(Quantity before, Quantity after) {}
+
+  private Figures() {}
+
+  /** Figures that changed, in the order of the later text. */
+  static List<Pair> changed(List<Quantity> before, List<Quantity> after) {
+    List<Quantity> left = new ArrayList<>(before);
+    List<Quantity> open = new ArrayList<>();
+    for (Quantity q : after) {
+      Quantity same = take(left, q, 3);
+      if (same == null) {
+        open.add(q);
+      }
+    }
+    List<Pair> out = new ArrayList<>();
+    for (int level = 2; level >= 0; level--) {
+      for (Quantity q : List.copyOf(open)) {
+        Quantity other = take(left, q, level);
+        if (other != null) {
+          open.remove(q);
+          out.add(new Pair(other, q));
+        }
+      }
+    }
+    return out;
+  }
+
+  /** Whether one content says that it is planned and the other that it is done. */
+  static boolean isPlanned(String content) {
+    return PLANNED.matcher(content).find();
+  }
+
+  private static @Nullable Quantity take(List<Quantity> from, Quantity q, int level) {
+    for (Quantity other : from) {
+      if (alike(other, q) >= level) {
+        from.remove(other);
+        return other;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * 3: the same; 2: the same number bounded otherwise; 1: of the same unit; 0: of a unit that is
+   * converted into it; -1: another.
+   */
+  private static int alike(Quantity one, Quantity other) {
+    String unit = singular(one.unit());
+    String its = singular(other.unit());
+    boolean sameUnit = unit.equals(its) || unit.isEmpty() || its.isEmpty();
+    boolean sameNumber = same(number(one), number(other));
+    if (sameUnit && sameNumber && one.comparator() == other.comparator()) {
+      return same(one.low(), other.low()) && same(one.high(), other.high()) ? 3 : 2;
+    }
+    if (sameUnit && sameNumber) {
+      return 2;
+    }
+    if (sameUnit) {
+      return unit.equals(its) ? 1 : -1;
+    }
+    Measure a = MEASURES.get(unit);
+    Measure b = MEASURES.get(its);
+    if (a == null || b == null || !a.kind().equals(b.kind())) {
+      return -1;
+    }
+    // the same amount in another unit is no change, if it is bounded alike
+    boolean same = isAbout(one, a, other, b);
+    return !same ? 0 : one.comparator() == other.comparator() ? 3 : 2;
+  }
+
+  private static boolean isAbout(Quantity one, Measure a, Quantity other, Measure b) {
+    BigDecimal x = number(one);
+    BigDecimal y = number(other);
+    if (x == null || y == null) {
+      return false;
+    }
+    double first = x.doubleValue() * a.size();
+    double second = y.doubleValue() * b.size();
+    // as far apart as rounding to whole units takes them
+    double room = Math.max(0.06 * first, 0.6 * Math.max(a.size(), b.size()));
+    return Math.abs(first - second) <= room;
+  }
+
+  private static @Nullable BigDecimal number(Quantity q) {
+    return q.low() != null ? q.low() : q.high();
+  }
+
+  private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one == null || other == null ? Objects.equals(one, other) : one.compareTo(other) == 0;
+  }
+
+  private static String singular(String unit) {
+    String low = unit.toLowerCase(Locale.ROOT);
+    return low.endsWith("s") && low.length() > 3 ? low.substring(0, low.length() - 1) : low;
+  }
+}

@@ -1,0 +1,111 @@
+package org.stemma.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.stemma.Attribution;
+import org.stemma.Block;
+import org.stemma.Certainty;
+import org.stemma.Report;
+import org.stemma.Role;
+
+/** What one report says of the claim: in its body, mention by mention, and over it. */
+final class Said {
+  final Report report;
+  final List<Web.Placed> body = new ArrayList<>();
+  final List<Web.Placed> title = new ArrayList<>();
+
+  Said(Report report) {
+    this.report = report;
+  }
+
+  void add(Web.Placed m) {
+    (isTitle(report, m.attribution()) ? title : body).add(m);
+  }
+
+  /** The mention of the body that says most of what another says; null if there is none. */
+  Web.@Nullable Placed like(Web.Placed other) {
+    Web.Placed best = null;
+    double top = -1;
+    for (Web.Placed m : body) {
+      double like = like(m, other) + (m.isOwn() == other.isOwn() ? 0.05 : 0);
+      if (like > top) {
+        top = like;
+        best = m;
+      }
+    }
+    return best;
+  }
+
+  /** Share of the words of two mentions that both have. */
+  static double like(Web.Placed one, Web.Placed other) {
+    Set<Integer> mine = words(one);
+    Set<Integer> its = words(other);
+    int shared = 0;
+    for (int word : mine) {
+      shared += its.contains(word) ? 1 : 0;
+    }
+    return shared / (double) Math.max(1, mine.size() + its.size() - shared);
+  }
+
+  /** All sources that the body gives for it. */
+  Set<String> sources() {
+    Set<String> out = new TreeSet<>();
+    for (Web.Placed m : body) {
+      if (!m.isOwn()) {
+        out.addAll(m.sources());
+      }
+    }
+    return out;
+  }
+
+  /** How much surer the headline is than the body; 0 if it isn't. */
+  int headlineOver() {
+    if (title.isEmpty() || body.isEmpty()) {
+      return 0;
+    }
+    int over = 0;
+    int strongest = 0;
+    for (Web.Placed m : body) {
+      strongest = Math.max(strongest, rank(m.attribution().certainty()));
+    }
+    for (Web.Placed m : title) {
+      over = Math.max(over, rank(m.attribution().certainty()) - strongest);
+    }
+    return over;
+  }
+
+  static int rank(Certainty certainty) {
+    return switch (certainty) {
+      case CERTAIN, NEGATED -> 3;
+      case PROBABLE -> 2;
+      case POSSIBLE, CONDITIONAL -> 1;
+    };
+  }
+
+  private static Set<Integer> words(Web.Placed m) {
+    Text text = Text.of(report(m).text(), m.attribution().content());
+    Set<Integer> out = new TreeSet<>();
+    for (int i = 0; i < text.size; i++) {
+      if (text.isContent(i)) {
+        out.add(text.id[i]);
+      }
+    }
+    return out;
+  }
+
+  private static Report report(Web.Placed m) {
+    return m.entry().report();
+  }
+
+  private static boolean isTitle(Report report, Attribution a) {
+    for (Block block : report.blocks()) {
+      if (block.role() == Role.TITLE && a.content().stream().allMatch(block.span()::contains)) {
+        return !a.content().isEmpty();
+      }
+    }
+    return false;
+  }
+}

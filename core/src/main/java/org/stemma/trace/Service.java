@@ -1,0 +1,94 @@
+package org.stemma.trace;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stemma.text.Countries;
+
+/**
+ * Of what house an unnamed source is, by the words that describe it: "a senior transport ministry
+ * official" is of the transport ministry.
+ *
+ * @param words what is left when all that fits any source is taken away
+ * @param countries that are named
+ * @param placed whether the words say at least what the source is near to ("a person briefed on the inquiry"), or that
+ *     it is an official
+ */
+record Service(Set<String> words, Set<String> countries, boolean placed) {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
+  private static final Pattern OFFICIAL = Pattern.compile("(?i)\\b(?:official|officer|diplomat|aide|adviser)");
+  private static final Set<String> ANY =
+      Small.words(
+          """
+          the a an of in from at with on to by for and or its their his her our that this who whom which was were is
+          are be been has have had not one two three four five six several some many other another both few various
+          senior top high ranking highly placed junior former current western local official officials officer officers
+          source sources person people persons man woman men unnamed anonymous unidentified familiar knowledge matter
+          issue close situation talks discussions said told asked asking named speaking condition anonymity briefed
+          insider insiders figure figures representative representatives employee employees staff member members worker
+          workers aide aides adviser advisers diplomat diplomats spokesman spokeswoman spokesperson case investigation
+          because he she they it could would did do does want wanted declined identified name spoke requested
+          authorised authorized publicly discuss access direct plans deal
+          """);
+
+  /** What the source knows of, or how it spoke: not whose it is. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?i)[, ]+(?:familiar with|briefed on|with (?:direct |some )?knowledge|who|speaking|on condition|on the"
+              + " condition|close to the (?:matter|case|talks|inquiry|investigation)|not authori[sz]ed)\\b.*");
+
+  static Service of(String name) {
+    Set<String> words = new TreeSet<>();
+    Set<String> countries = new TreeSet<>();
+    Matcher m = WORD.matcher(ASIDE.matcher(name).replaceFirst(""));
+    while (m.find()) {
+      String word = m.group();
+      String country = country(word);
+      String low = Bag.stem(word);
+      if (country != null) {
+        countries.add(country);
+      } else if (!ANY.contains(word.toLowerCase(Locale.ROOT)) && low.length() > 1) {
+        words.add(low);
+      }
+    }
+    boolean aside = ASIDE.matcher(name).find() || OFFICIAL.matcher(name).find();
+    return new Service(words, countries, aside);
+  }
+
+  private static @Nullable String country(String word) {
+    return Character.isUpperCase(word.charAt(0)) ? Countries.countryOf(word) : null;
+  }
+
+  /** Whether nothing says of what house the source is. */
+  boolean isOpen() {
+    return words.isEmpty() && countries.isEmpty();
+  }
+
+  /**
+   * Whether two descriptions may be of one house: neither names a country or body that the other
+   * excludes.
+   */
+  boolean fits(Service other) {
+    boolean lands =
+        countries.isEmpty() || other.countries.isEmpty() || meet(countries, other.countries);
+    boolean bodies = words.isEmpty() || other.words.isEmpty() || meet(words, other.words);
+    return lands && bodies;
+  }
+
+  /** Whether two descriptions name the same house. */
+  boolean isSame(Service other) {
+    return !words.isEmpty() && fits(other) && meet(words, other.words);
+  }
+
+  private static boolean meet(Set<String> some, Set<String> others) {
+    for (String word : some) {
+      if (others.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,337 @@
+package org.stemma.trace;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.stemma.Attribution;
+import org.stemma.Claim;
+import org.stemma.Entry;
+import org.stemma.Evidence;
+import org.stemma.Mention;
+import org.stemma.Report;
+import org.stemma.Source;
+import org.stemma.Span;
+import org.stemma.Stemma.Edge;
+import org.stemma.Stemma.Node;
+
+/**
+ * Draws the web of one claim: follows each mention's way from the report to the last source, step by step for all of
+ * them together, and joins what is cited to what is there.
+ */
+final class Weaver {
+  private static final double JOINED = 0.95;
+
+  private final Web web;
+  private final Presses presses;
+  private final Map<String, String> parentOf = new HashMap<>();
+  private final Map<String, List<String>> unnamed = new HashMap<>();
+
+  /** A mention's way, and how far it has been followed. */
+  private static final class Walk {
+    final Entry entry;
+    final Attribution attribution;
+    final List<Link> way;
+    Set<String> at = new TreeSet<>();
+
+    Walk(Entry entry, Attribution attribution, List<Link> way) {
+      this.entry = entry;
+      this.attribution = attribution;
+      this.way = way;
+      at.add("r:" + entry.report().id());
+    }
+  }
+
+  private Weaver(Web web, List<Edge> inferred) {
+    this.web = web;
+    presses = new Presses(web);
+    for (Edge edge : inferred) {
+      if (edge.relation() != Edge.Relation.SAME_BRIEFING) {
+        parentOf.put(edge.from(), edge.to());
+      }
+    }
+  }
+
+  /**
+   * @param inferred which reports come from which
+   */
+  static Web weave(Claim claim, Collection<Entry> entries, List<Edge> inferred) {
+    Map<String, List<String>> wanted = new TreeMap<>();
+    for (Mention mention : claim.mentions()) {
+      wanted
+          .computeIfAbsent(mention.report(), k -> new ArrayList<>())
+          .add(mention.attribution());
+    }
+    Map<String, Entry> byId = new TreeMap<>();
+    List<Entry> rest = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (wanted.containsKey(entry.report().id())) {
+        byId.put(entry.report().id(), entry);
+      } else {
+        rest.add(entry);
+      }
+    }
+    rest.sort(Day.ORDER);
+    List<Entry> sorted = new ArrayList<>(byId.values());
+    sorted.sort(Day.ORDER);
+    List<Link> named = new ArrayList<>();
+    List<Walk> walks = new ArrayList<>();
+    List<Walk> acts = new ArrayList<>();
+    for (Entry entry : sorted) {
+      Map<String, Attribution> attributions = Link.byId(entry);
+      List<String> ids = new ArrayList<>(wanted.getOrDefault(entry.report().id(), List.of()));
+      ids.sort(null);
+      for (String id : ids) {
+        Attribution a = attributions.get(id);
+        if (a == null) {
+          continue;
+        }
+        List<Link> way = Link.way(entry, a, attributions);
+        for (Link link : way) {
+          for (Link member : link.members()) {
+            if (member.source() instanceof Source.Named) {
+              named.add(member);
+            }
+          }
+        }
+        (Link.carries(a, attributions) ? walks : acts).add(new Walk(entry, a, way));
+      }
+    }
+    Web web = new Web(claim, sorted, rest, Identity.of(named));
+    Weaver weaver = new Weaver(web, inferred);
+    for (Entry entry : sorted) {
+      weaver.presses.report(entry);
+    }
+    weaver.follow(walks);
+    weaver.place(acts);
+    weaver.provenance();
+    for (Entry other : rest) {
+      for (Edge edge : inferred) {
+        if (edge.to().equals("r:" + other.report().id())) {
+          weaver.presses.report(other);
+        }
+      }
+    }
+    for (Edge edge : inferred) {
+      if (web.nodes.containsKey(edge.from()) && web.nodes.containsKey(edge.to())) {
+        web.edge(edge);
+      }
+    }
+    web.mentions.sort(Comparator.comparing(Web.Placed::mention));
+    return web;
+  }
+
+  private void follow(List<Walk> walks) {
+    int longest = 0;
+    for (Walk walk : walks) {
+      longest = Math.max(longest, walk.way.size());
+    }
+    for (int depth = 0; depth < longest; depth++) {
+      for (Walk walk : walks) {
+        if (depth < walk.way.size()) {
+          step(walk, walk.way.get(depth), depth);
+        }
+      }
+    }
+    for (Walk walk : walks) {
+      String self = "r:" + walk.entry.report().id();
+      boolean own = walk.at.equals(Set.of(self));
+      web.mentions.add(placed(walk, true, walk.at, own));
+    }
+  }
+
+  private void step(Walk walk, Link link, int depth) {
+    Set<String> next = new TreeSet<>();
+    Set<String> group = new TreeSet<>();
+    for (String from : walk.at) {
+      for (Link member : link.members()) {
+        String to = node(walk, member, from, depth);
+        if (to == null) {
+          next.add(from);
+          continue;
+        }
+        next.add(to);
+        group.add(to);
+        cite(walk, member, from, to);
+      }
+    }
+    if (group.size() > 1 && !web.together.contains(group)) {
+      web.together.add(group);
+    }
+    walk.at = next;
+  }
+
+  private void cite(Walk walk, Link link, String from, String to) {
+    List<Span> spans = new ArrayList<>(link.source().spans());
+    spans.addAll(walk.attribution.cue());
+    spans.sort(null);
+    Report report = walk.entry.report();
+    String cue = report.text(walk.attribution.cue());
+    double p = walk.attribution.confidence() * (to.startsWith("r:") ? JOINED : 1);
+    web.edge(
+        new Edge(
+            from,
+            to,
+            Edge.Basis.STATED,
+            Edge.Relation.CITES,
+            Math.max(0, Math.min(1, p)),
+            List.of(new Evidence(Evidence.Kind.CITATION, report.id(), spans, cue))));
+  }
+
+  /** The node that a link is; null if it is nobody but the one who speaks already. */
+  private @Nullable String node(Walk walk, Link link, String from, int depth) {
+    Source source = link.source();
+    if (link.isNobody()) {
+      String id = "s:nobody:" + home(from);
+      web.node(id, Node.Kind.NOBODY, source.name().isEmpty() ? "nobody named" : source.name());
+      return id;
+    }
+    if (source instanceof Source.Press press) {
+      return presses.node(walk.entry, walk.attribution, press.name(), from, depth);
+    }
+    if (source instanceof Source.Named named) {
+      String meant = Bag.isVague(named.name()) ? meant(walk.entry, from) : null;
+      String id = meant == null ? web.identity.id(named) : meant;
+      if (Bag.isVague(web.identity.name(id, named.name())) && meant == null) {
+        web.vague.add(id);
+      }
+      web.node(id, Node.Kind.NAMED, web.identity.name(id, named.name()));
+      return id;
+    }
+    return source instanceof Source.Unnamed ? unnamed(walk.entry, source.name(), from) : null;
+  }
+
+  /** "The service": the one body that those name from whom a report has it; null if there is none, or more. */
+  private @Nullable String meant(Entry entry, String from) {
+    List<String> holders = new ArrayList<>();
+    holders.add(from);
+    String at = from;
+    while (parentOf.containsKey(at) && holders.size() < 20) {
+      at = parentOf.getOrDefault(at, at);
+      holders.add(at);
+    }
+    if (from.equals("r:" + entry.report().id())) {
+      holders.addAll(presses.citedBy(entry));
+    }
+    Set<String> found = new TreeSet<>();
+    for (Edge edge : web.edges.values()) {
+      Node node = web.nodes.get(edge.to());
+      boolean body = node != null && node.kind() == Node.Kind.NAMED;
+      if (body && holders.contains(edge.from()) && !web.vague.contains(edge.to())) {
+        found.add(web.identity.body(edge.to()));
+      }
+    }
+    String one = found.size() == 1 ? found.iterator().next() : null;
+    return one != null && web.nodes.containsKey(one) ? one : null;
+  }
+
+  /** Somebody unnamed is who he is to those who heard him: copies of a report have theirs from him too. */
+  private String unnamed(Entry entry, String name, String from) {
+    Service service = Service.of(name);
+    List<String> homes = new ArrayList<>(List.of(home(from)));
+    if (from.equals("r:" + entry.report().id())) {
+      for (String cited : presses.citedBy(entry)) {
+        homes.add(home(cited));
+      }
+    }
+    for (String home : homes) {
+      for (String id : unnamed.getOrDefault(home, List.of())) {
+        Service known = web.services.getOrDefault(id, service);
+        if (known.fits(service)) {
+          web.services.put(id, known.isOpen() ? service : known);
+          web.node(id, Node.Kind.UNNAMED, name);
+          return id;
+        }
+      }
+    }
+    List<String> here = unnamed.computeIfAbsent(homes.get(0), k -> new ArrayList<>());
+    String id = "s:unnamed:" + homes.get(0) + ":" + (here.size() + 1);
+    here.add(id);
+    web.services.put(id, service);
+    web.node(id, Node.Kind.UNNAMED, name);
+    return id;
+  }
+
+  /** The first report of those that a report's text came from. */
+  private String home(String node) {
+    String at = node;
+    Set<String> seen = new HashSet<>();
+    while (parentOf.containsKey(at) && seen.add(at)) {
+      at = parentOf.getOrDefault(at, at);
+    }
+    return at.substring(2);
+  }
+
+  /** Those who deny, don't answer, take back: nodes, but no edges. */
+  private void place(List<Walk> acts) {
+    for (Walk walk : acts) {
+      String self = "r:" + walk.entry.report().id();
+      Set<String> nodes = new TreeSet<>();
+      List<Link> last = new ArrayList<>();
+      for (Link link : walk.way) {
+        if (link.source().equals(walk.attribution.root())) {
+          last = link.members();
+        }
+      }
+      for (Link link : last) {
+        String id = node(walk, link, self, 0);
+        nodes.add(id == null ? self : id);
+      }
+      boolean own = nodes.isEmpty() || nodes.equals(Set.of(self));
+      web.mentions.add(placed(walk, false, own ? Set.of(self) : nodes, own));
+    }
+  }
+
+  private static Web.Placed placed(Walk walk, boolean carries, Set<String> nodes, boolean own) {
+    Mention mention = new Mention(walk.entry.report().id(), walk.attribution.id());
+    return new Web.Placed(mention, walk.entry, walk.attribution, carries, nodes, own);
+  }
+
+  /** The agency that a report credits, the outlet that it speaks as. */
+  private void provenance() {
+    Set<String> carriers = new HashSet<>();
+    for (Web.Placed m : web.mentions) {
+      if (m.carries()) {
+        carriers.add(m.node());
+      }
+    }
+    for (Entry entry : web.entries) {
+      String self = "r:" + entry.report().id();
+      if (!carriers.contains(self)) {
+        continue;
+      }
+      Voice voice = presses.voice(entry);
+      for (Voice.Claimed credit : voice.credits()) {
+        join(entry, credit, Edge.Basis.STATED, Edge.Relation.CITES, Evidence.Kind.CREDIT);
+      }
+      Voice.Claimed speaker = voice.speaksAs();
+      if (speaker != null && !parentOf.containsKey(self)) {
+        join(
+            entry, speaker, Edge.Basis.INFERRED, Edge.Relation.COPIES, Evidence.Kind.SPEAKS_AS);
+      }
+    }
+  }
+
+  private void join(
+      Entry entry,
+      Voice.Claimed other,
+      Edge.Basis basis,
+      Edge.Relation relation,
+      Evidence.Kind kind) {
+    String self = "r:" + entry.report().id();
+    String to = presses.node(entry, null, other.name(), self, 0);
+    if (to != null) {
+      String verb = kind == Evidence.Kind.CREDIT ? "credits " : "speaks as ";
+      Evidence words =
+          new Evidence(kind, entry.report().id(), other.spans(), verb + other.name());
+      web.edge(new Edge(self, to, basis, relation, JOINED, List.of(words)));
+    }
+  }
+}
