@@ -147,7 +147,7 @@ final class Plot {
         t.act(),
         negated ? Certainty.NEGATED : t.certainty(),
         t.chain(),
-        t.figure(),
+        negated ? null : t.figure(),
         t.altered(),
         t.takenUp(),
         t.root());
