@@ -85,7 +85,8 @@ final class ClaimsRun {
         boolean[] allowed = {values[possible] > 0, values[conflict] > 0};
         int label = pair.relation().ordinal();
         if (label == 2 || allowed[label]) {
-          double sure = pair.relation() == Relation.SAME ? 3 : pair.what().contains("kinds") ? 2 : 1;
+          double sure =
+              pair.relation() == Relation.SAME ? 3 : pair.what().contains("kinds") ? 2 : 1;
           examples.add(new Example(values, allowed, label, sure / pair.of()));
         }
       }
@@ -116,7 +117,11 @@ final class ClaimsRun {
       }
       BCubed grouped = net.grouped();
       double[] figures = {
-        grouped.precision(), grouped.recall(), grouped.f1(), net.keyRecall(), net.candidatesEach(),
+        grouped.precision(),
+        grouped.recall(),
+        grouped.f1(),
+        net.keyRecall(),
+        net.candidatesEach(),
         net.unseen() / (double) (net.unseen() + net.sketches.size())
       };
       for (int i = 0; i < figures.length; i++) {
@@ -190,7 +195,8 @@ final class ClaimsRun {
         });
     print("same claim", same, out);
     print("contradiction", contradiction, out);
-    out.printf("judged same or contradicting without a common key: %.4f%n", keyless / (double) joined);
+    out.printf(
+        "judged same or contradicting without a common key: %.4f%n", keyless / (double) joined);
   }
 
   private static String line(org.stemma.Entry entry) {
