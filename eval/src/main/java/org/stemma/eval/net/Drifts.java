@@ -57,10 +57,13 @@ final class Drifts {
         out.add(s -> refigured(s, told.figure().in("miles", miles)));
       }
     }
-    if (told.certainty() == Certainty.POSSIBLE
-        && sentence.text().contains("" + Phrase.OPEN + "h")) {
-      out.add(s -> s.with(told.surely(Certainty.CERTAIN)));
-      out.add(s -> s.with(told.surely(Certainty.CERTAIN)));
+    if (sentence.text().contains("" + Phrase.OPEN + "h")) {
+      // What is guarded tempts more than a number does.
+      Certainty other =
+          told.certainty() == Certainty.POSSIBLE ? Certainty.CERTAIN : Certainty.POSSIBLE;
+      for (int k = other == Certainty.CERTAIN ? 4 : 1; k > 0; k--) {
+        out.add(s -> s.with(told.surely(other)));
+      }
     }
     if (told.fact().quote()
         && !told.altered()

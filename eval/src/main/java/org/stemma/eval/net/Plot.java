@@ -69,7 +69,12 @@ final class Plot {
   private void statement(int tellers) {
     List<Telling> said = new ArrayList<>();
     for (Fact fact : dice.some(factsBy("body"), dice.between(6, 10))) {
-      said.add(said(fact, speaker(fact, List.of("body", "chief")), Certainty.CERTAIN));
+      boolean hedged = fact.canBeHedged() && dice.chance(.5);
+      said.add(
+          said(
+              fact,
+              speaker(fact, List.of("body", "chief")),
+              hedged ? Certainty.POSSIBLE : Certainty.CERTAIN));
     }
     for (int k = 0; k < tellers; k++) {
       Outlet outlet = k == 0 ? dice.pick(agencies) : dice.pick(outlets);
@@ -142,7 +147,7 @@ final class Plot {
         t.act(),
         negated ? Certainty.NEGATED : t.certainty(),
         t.chain(),
-        t.figure(),
+        negated ? null : t.figure(),
         t.altered(),
         t.takenUp(),
         t.root());
