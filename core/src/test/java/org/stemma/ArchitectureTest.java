@@ -71,6 +71,7 @@ class ArchitectureTest {
   void each_step_has_one_door() {
     assertEquals(Set.of("Reports"), publicTypes("org.stemma.read"));
     assertEquals(Set.of("Attributor"), publicTypes("org.stemma.attribute"));
+    assertEquals(Set.of("Tracer"), publicTypes("org.stemma.trace"));
   }
 
   @Test

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.stemma.Outlet;
 
 /**
- * An outlet's name in the spellings by which it may be cited: "The Port Ledger", "Port Ledger News",
- * "port-ledger.example", "PL".
+ * An outlet's name in the spellings by which it may be cited: "The Port Ledger", "Port Ledger
+ * News", "port-ledger.example", "PL".
  *
  * @param full all its letters
  * @param bare those without words like "news" and "agency"
@@ -52,9 +52,7 @@ record Alias(String full, String bare, String initials, String acronym) {
 
   static Alias of(String name) {
     Matcher domain = DOMAIN.matcher(name);
-    if (name.indexOf('.') > 0
-        && domain.find()
-        && domain.group().length() * 2 > name.length()) {
+    if (name.indexOf('.') > 0 && domain.find() && domain.group().length() * 2 > name.length()) {
       return ofDomain(domain.group());
     }
     StringBuilder full = new StringBuilder();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the pairs of texts that are worth comparing, by an index of their winnowed runs. Time grows with the texts
- * times the candidates kept for each, not with all pairs.
+ * Finds the pairs of texts that are worth comparing, by an index of their winnowed runs. Time grows
+ * with the texts times the candidates kept for each, not with all pairs.
  */
 final class Candidates {
   /** Candidates kept for one text, those that share most. */

@@ -27,8 +27,8 @@ import org.stemma.Stemma.Edge;
 import org.stemma.Stemma.Node;
 
 /**
- * Lays what a report says of a claim beside what the report says that it was had from. A change stands once, where it
- * came in; whoever had it from there and kept it is named with it.
+ * Lays what a report says of a claim beside what the report says that it was had from. A change
+ * stands once, where it came in; whoever had it from there and kept it is named with it.
  */
 final class Drifts {
   private static final Comparator<Drift> ORDER =
@@ -127,7 +127,14 @@ final class Drifts {
     Attribution a = before.attribution();
     Attribution b = after.attribution();
     for (Figures.Pair pair : Figures.changed(a.quantities(), b.quantities())) {
-      words(Drift.Kind.QUANTITY, child, from, earlier, pair.before().span(), later, pair.after().span());
+      words(
+          Drift.Kind.QUANTITY,
+          child,
+          from,
+          earlier,
+          pair.before().span(),
+          later,
+          pair.after().span());
     }
     boolean done =
         !a.quantities().isEmpty()
@@ -147,8 +154,7 @@ final class Drifts {
     if (quote != null) {
       words(Drift.Kind.QUOTE, child, from, earlier, quote.before(), later, quote.after());
     }
-    boolean negated =
-        a.certainty() == Certainty.NEGATED || b.certainty() == Certainty.NEGATED;
+    boolean negated = a.certainty() == Certainty.NEGATED || b.certainty() == Certainty.NEGATED;
     if (a.certainty() != b.certainty() && !negated) {
       add(
           Drift.Kind.CERTAINTY,
@@ -166,13 +172,13 @@ final class Drifts {
   }
 
   private static Span whole(Attribution a) {
-    return new Span(
-        a.content().get(0).start(), a.content().get(a.content().size() - 1).end());
+    return new Span(a.content().get(0).start(), a.content().get(a.content().size() - 1).end());
   }
 
   /** Whether the one on whose word it rests got lost, or became another. */
   private void source(String child, String from, Said its, Said mine) {
     Set<String> before = its.sources();
+    before.removeIf(this::isNobody);
     Set<String> after = mine.sources();
     if (before.isEmpty() || mine.body.isEmpty()) {
       return;
@@ -188,8 +194,7 @@ final class Drifts {
     String next = "";
     for (String id : after) {
       Node node = web.nodes.get(id);
-      boolean nobody = node == null || node.kind() == Node.Kind.NOBODY;
-      next = nobody || !next.isEmpty() ? next : node.name();
+      next = node == null || isNobody(id) || !next.isEmpty() ? next : node.name();
       Service one = web.services.get(id);
       for (String other : before) {
         Service service = web.services.get(other);
@@ -217,6 +222,11 @@ final class Drifts {
         List.of(
             evidence(its.report, there.attribution().root().spans(), "before"),
             evidence(mine.report, here.attribution().content(), "after")));
+  }
+
+  private boolean isNobody(String id) {
+    Node node = web.nodes.get(id);
+    return node == null || node.kind() == Node.Kind.NOBODY;
   }
 
   /** A headline that is surer than the body, unless it came down with the text. */

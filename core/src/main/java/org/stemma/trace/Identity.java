@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.Source;
 
 /**
- * Who is who among the named sources of one claim: persons by surname and forename, bodies and documents by the words
- * of their names. A short name stands for the longer one if only one longer one is there.
+ * Who is who among the named sources of one claim: persons by surname and forename, bodies and
+ * documents by the words of their names. A short name stands for the longer one if only one longer
+ * one is there.
  */
 final class Identity {
   /** Offices whose holder speaks as the body itself. */
@@ -125,7 +126,8 @@ final class Identity {
       for (int j = 0; j < group.length; j++) {
         String other = list.get(j);
         boolean fuller =
-            other.length() > best.length() || (other.length() == best.length() && other.compareTo(best) < 0);
+            other.length() > best.length()
+                || (other.length() == best.length() && other.compareTo(best) < 0);
         best = group[j] == group[i] && fuller ? other : best;
       }
       String id = "s:" + slug(best);
@@ -150,7 +152,8 @@ final class Identity {
         if (compatible(named.name(), name)) {
           speaks |= other.source() instanceof Source.Named n && speaksFor(n);
           boolean fuller =
-              name.length() > best.length() || (name.length() == best.length() && name.compareTo(best) < 0);
+              name.length() > best.length()
+                  || (name.length() == best.length() && name.compareTo(best) < 0);
           best = fuller ? name : best;
           body = body == null ? other.body() : body;
         }

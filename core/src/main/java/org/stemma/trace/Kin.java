@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alignment of the text with fewer content words to the one with more
  * @param flipped whether the first text given is the longer one
- * @param ofShort share of the shorter text's content words that stand in the longer one, in like sentences
+ * @param ofShort share of the shorter text's content words that stand in the longer one, in like
+ *     sentences
  * @param ofLong share of the longer text's content words that stand in the shorter one
  * @param words how many content words match
  * @param probability that one text was made from the other, or both from a third
@@ -44,7 +45,12 @@ record Kin(
     double ofShort = counts.words / (double) Math.max(1, one.content);
     double ofLong = counts.covered / (double) Math.max(1, other.content);
     return new Kin(
-        alignment, flipped, ofShort, ofLong, counts.words, counts.probability(runs, ofShort, ofLong));
+        alignment,
+        flipped,
+        ofShort,
+        ofLong,
+        counts.words,
+        counts.probability(runs, ofShort, ofLong));
   }
 
   /** The same seen from the other text. */
@@ -132,7 +138,10 @@ record Kin(
       }
     }
 
-    /** Fitted on twelve tuning seeds of the generator; the pairs that it must tell apart are in DECISIONS.md. */
+    /**
+     * Fitted on twelve tuning seeds of the generator; the pairs that it must tell apart are in
+     * DECISIONS.md.
+     */
     double probability(double runs, double ofShort, double ofLong) {
       double z =
           -10.4

@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.text.Countries;
 
 /**
- * Of what house an unnamed source is, by the words that describe it: "a senior transport ministry official" is of the
- * transport ministry.
+ * Of what house an unnamed source is, by the words that describe it: "a senior transport ministry
+ * official" is of the transport ministry.
  *
  * @param words what is left when all that fits any source is taken away
  * @param countries that are named
- * @param placed whether the words say at least what the source is near to ("a person briefed on the inquiry"), or that
- *     it is an official
+ * @param placed whether the words say at least what the source is near to ("a person briefed on the
+ *     inquiry"), or that it is an official
  */
 record Service(Set<String> words, Set<String> countries, boolean placed) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
-  private static final Pattern OFFICIAL = Pattern.compile("(?i)\\b(?:official|officer|diplomat|aide|adviser)");
+  private static final Pattern OFFICIAL =
+      Pattern.compile("(?i)\\b(?:official|officer|diplomat|aide|adviser)");
   private static final Set<String> ANY =
       Small.words(
           """
@@ -67,7 +68,10 @@ record Service(Set<String> words, Set<String> countries, boolean placed) {
     return words.isEmpty() && countries.isEmpty();
   }
 
-  /** Whether two descriptions may be of one house: neither names a country or body that the other excludes. */
+  /**
+   * Whether two descriptions may be of one house: neither names a country or body that the other
+   * excludes.
+   */
   boolean fits(Service other) {
     boolean lands =
         countries.isEmpty() || other.countries.isEmpty() || meet(countries, other.countries);
