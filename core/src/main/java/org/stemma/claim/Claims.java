@@ -1,5 +1,6 @@
 package org.stemma.claim;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Claim;
@@ -12,41 +13,108 @@ import org.stemma.Mention;
  * thread-safe.
  */
 public final class Claims {
-  private Claims() {}
+  private static final double LIKELY = .5;
+
+  private final Background background;
+  private final Weighing weighing;
+
+  private Claims(Background background, Weighing weighing) {
+    this.background = background;
+    this.weighing = weighing;
+  }
 
   /** For English. */
   public static Claims english() {
-    throw new UnsupportedOperationException("comes with the branch `claim`");
-  }
-
-  /** What is kept of each mention of an entry that puts forward, confirms or denies something. */
-  public List<Sketch> sketches(Entry entry) {
-    throw new UnsupportedOperationException();
+    return new Claims(Background.english(), Weighing.english());
   }
 
   /**
-   * Keys for finding candidates: two mentions of which {@link #judge} would say more than {@link
-   * Relation#OTHER} have at least one in common, and few others have it.
+   * What is kept of each mention of an entry that puts forward, confirms, denies or does not answer
+   * on something, in the order of the attributions. A mention without words of its own ("the
+   * allegations") is kept with those of the mention that it takes up; definitions, and what says
+   * nothing by itself, are left out.
    */
-  public long[] keys(Sketch sketch) {
-    throw new UnsupportedOperationException();
+  public List<Sketch> sketches(Entry entry) {
+    return new Digest(entry, background).sketches();
   }
 
-  /** Whether two mentions are one claim; the same either way round. */
+  /**
+   * Keys for finding candidates, at most 31: two mentions of which {@link #judge} would say more
+   * than {@link Relation#OTHER} have at least one in common, and few others have it. That is meant,
+   * not certain: how many pairs are missed is measured by {@code eval/eval claims}.
+   *
+   * @throws IllegalArgumentException if the sketch is none of this version
+   */
+  public long[] keys(Sketch sketch) {
+    return Keys.of(Facts.decode(sketch.bytes()), background);
+  }
+
+  /**
+   * Whether two mentions are one claim; the same either way round.
+   *
+   * @throws IllegalArgumentException if a sketch is none of this version
+   */
   public Judgement judge(Sketch one, Sketch other) {
-    throw new UnsupportedOperationException();
+    boolean inOrder = Arrays.compare(one.bytes(), other.bytes()) <= 0;
+    Facts a = Facts.decode((inOrder ? one : other).bytes());
+    Facts b = Facts.decode((inOrder ? other : one).bytes());
+    if (Likeness.isHopeless(a, b) || a.is(Facts.DEMAND) != b.is(Facts.DEMAND)) {
+      return new Judgement(Relation.OTHER, 1, null);
+    }
+    Likeness likeness = new Likeness(a, b, background);
+    double[] likely = weighing.probabilities(likeness);
+    if (likely[0] >= LIKELY) {
+      return new Judgement(Relation.SAME, likely[0], null);
+    }
+    if (likely[1] >= LIKELY) {
+      return new Judgement(Relation.CONTRADICTS, likely[1], likeness.about);
+    }
+    return new Judgement(Relation.OTHER, 1 - likely[0] - likely[1], null);
+  }
+
+  /** How likely two mentions are the same, below 0 where they contradict each other. */
+  double sameness(Facts a, Facts b) {
+    if (Likeness.isHopeless(a, b) || a.is(Facts.DEMAND) != b.is(Facts.DEMAND)) {
+      return 0;
+    }
+    double[] likely = weighing.probabilities(new Likeness(a, b, background));
+    return likely[1] >= LIKELY ? -likely[1] : likely[0];
+  }
+
+  /**
+   * The figures that a judgement weighs, in the order of {@link #evidenceNames}; for training and
+   * for showing why. The same either way round.
+   */
+  public double[] evidence(Sketch one, Sketch other) {
+    boolean inOrder = Arrays.compare(one.bytes(), other.bytes()) <= 0;
+    Facts a = Facts.decode((inOrder ? one : other).bytes());
+    Facts b = Facts.decode((inOrder ? other : one).bytes());
+    return new Likeness(a, b, background).values.clone();
+  }
+
+  /** Names of the figures of {@link #evidence}. */
+  public List<String> evidenceNames() {
+    return Likeness.NAMES;
   }
 
   /**
    * Parts mentions that are joined by judgements into claims, the same for any order of the list.
+   * Judges each mention against the claims found before it: time is the number of mentions that
+   * differ times the number of claims among them.
+   *
+   * @return claims in the order of their first mentions, each with its mentions in order
    */
   public List<List<Sketch>> group(List<Sketch> joined) {
-    throw new UnsupportedOperationException();
+    return new Grouping(this, joined).groups();
   }
 
-  /** The mention whose wording represents a claim best. */
+  /**
+   * The mention whose wording represents a claim best: the one that shares most with the others.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public Sketch representative(List<Sketch> claim) {
-    throw new UnsupportedOperationException();
+    return Representative.of(claim, background);
   }
 
   /**

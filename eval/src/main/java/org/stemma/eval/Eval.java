@@ -6,10 +6,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stemma.claim.Claims;
+import org.stemma.eval.net.Part;
+import org.stemma.eval.tree.Overlap;
+import org.stemma.eval.tree.StemmaMeasure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,6 +31,8 @@ import picocli.CommandLine.Option;
 public final class Eval {
   private static final String DATA =
       "folder with polnear/<split>.jsonl, passages/dev.jsonl and pages/";
+
+  private static final String PARTS = "held-out for figures, or tuning to look at";
 
   private final PrintStream out;
   private final PrintStream err;
@@ -124,6 +131,52 @@ public final class Eval {
     return 0;
   }
 
+  @Command(description = "Merging of event mentions on ECB+: own grouping, gold mentions.")
+  int ecb(
+      @Option(names = "--data", required = true, description = "folder with ecbplus/") Path data,
+      @Option(names = "--split", defaultValue = "dev", description = "part: ${DEFAULT-VALUE}")
+          String split)
+      throws IOException {
+    new EcbRun(Claims.english(), err).run(data, split, out);
+    return 0;
+  }
+
+  @Command(description = "Same claim, contradiction or neither, on pairs of mentions.")
+  int claims(
+      @Option(names = "--data", description = DATA + ", ecbplus/") @Nullable Path data,
+      @Option(names = "--train", description = "learn the weights and write them here")
+          @Nullable Path train,
+      @Option(names = "--speed", description = "what it costs, on made networks") boolean speed,
+      @Option(names = "--hidden", defaultValue = "10", description = "hidden units")
+          int hidden,
+      @Option(names = "--part", description = "on made networks: tuning or held-out")
+          @Nullable String part,
+      @Option(names = "--seeds", defaultValue = "8", description = "networks: ${DEFAULT-VALUE}")
+          int seeds,
+      @Option(names = "--errors", defaultValue = "0", description = "print some errors a sort")
+          int errors)
+      throws IOException {
+    ClaimsRun run = new ClaimsRun(Claims.english());
+    if (train != null) {
+      List<ClaimLearning.Example> examples =
+          new ArrayList<>(run.examples(ClaimsRun.teaching(data)));
+      examples.addAll(run.netExamples(seeds, examples.size()));
+      ClaimLearning learnt = ClaimLearning.learn(examples, hidden);
+      Files.write(train, learnt.lines(Claims.english().evidenceNames()));
+      return 0;
+    }
+    if (speed) {
+      new ClaimSpeed().print(Claims.english(), seeds, out);
+      return 0;
+    }
+    if (part != null) {
+      run.printNet(Part.of(part), seeds, errors, out);
+      return 0;
+    }
+    run.print(ClaimsRun.trying(data), errors, out);
+    return 0;
+  }
+
   @Command(description = "Every span equals its words, over PolNeAR's dev part and all pages.")
   int spans(@Option(names = "--data", required = true, description = DATA) Path data)
       throws IOException {
@@ -166,6 +219,44 @@ public final class Eval {
       String report = texts.values().iterator().next();
       out.printf("cold start %.2f s (one report)%n", Speed.coldStart(command, report));
     }
+    return 0;
+  }
+
+  @Command(description = "Claims, copies, roots and drift, on networks of invented reports.")
+  int stemma(
+      @Option(names = "--seeds", defaultValue = "held-out", description = PARTS) String part,
+      @Option(names = "--count", defaultValue = "20", description = "networks: ${DEFAULT-VALUE}")
+          int seeds,
+      @Option(names = "--end-to-end", description = "with the model's attributions")
+          boolean endToEnd,
+      @Option(names = "--json", description = "write the figures here") @Nullable Path json)
+      throws IOException {
+    Product product = endToEnd ? new Product() : null;
+    StemmaMeasure measure =
+        StemmaMeasure.of(Part.of(part), seeds, product == null ? null : product::entry, err);
+    measure.print(out);
+    if (json != null) {
+      Lines.JSON.writerWithDefaultPrettyPrinter().writeValue(json.toFile(), measure.means());
+    }
+    return 0;
+  }
+
+  @Command(description = "How much text the invented reports share, by how they are related.")
+  int overlap(
+      @Option(names = "--seeds", defaultValue = "tuning", description = PARTS) String part,
+      @Option(names = "--count", defaultValue = "20", description = "networks: ${DEFAULT-VALUE}")
+          int seeds) {
+    Overlap.of(Part.of(part), seeds).print(out);
+    return 0;
+  }
+
+  @Command(description = "Invented reports into a ledger, as many as asked for: time and size.")
+  int ledger(
+      @Option(names = "--seeds", defaultValue = "tuning", description = PARTS) String part,
+      @Option(names = "--first", defaultValue = "1", description = "the first network") long seed,
+      @Option(names = "--reports", defaultValue = "100000", description = "${DEFAULT-VALUE}")
+          int reports) {
+    LedgerRun.of(Part.of(part), seed, reports, entry -> {}, err).print(out);
     return 0;
   }
 

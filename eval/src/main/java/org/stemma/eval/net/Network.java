@@ -40,6 +40,7 @@ public record Network(Part part, long seed, List<Story> stories) {
    * @param kind of event
    * @param members the reports that are left
    * @param deleted how many are not
+   * @param copies pairs of reports whose texts come from one another, or from one that both have
    * @param tangles pairs of claims that stand to each other in a way that matters
    * @param shifts what changed between a report and the next of its ancestors that is left
    */
@@ -48,10 +49,12 @@ public record Network(Part part, long seed, List<Story> stories) {
       String kind,
       List<Member> members,
       int deleted,
+      List<Copy> copies,
       List<Tangle> tangles,
       List<Shift> shifts) {
     public Story {
       members = List.copyOf(members);
+      copies = List.copyOf(copies);
       tangles = List.copyOf(tangles);
       shifts = List.copyOf(shifts);
     }
@@ -62,7 +65,6 @@ public record Network(Part part, long seed, List<Story> stories) {
    *
    * @param entry the report with its true attributions
    * @param step how it came by its words
-   * @param swapped the share of its parent's words that were swapped
    * @param ancestor id of the next ancestor that is left, by whatever steps; null if none is
    * @param textAncestor the same, as far as each step took over the text
    * @param ancestors ids of all ancestors that are left, the next first
@@ -75,7 +77,6 @@ public record Network(Part part, long seed, List<Story> stories) {
   public record Member(
       Entry entry,
       Step step,
-      double swapped,
       @Nullable String ancestor,
       @Nullable String textAncestor,
       List<String> ancestors,
@@ -111,6 +112,15 @@ public record Network(Part part, long seed, List<Story> stories) {
       Certainty certainty,
       @Nullable String root,
       boolean background) {}
+
+  /**
+   * Two reports whose texts come from one.
+   *
+   * @param one id of a report
+   * @param other id of another
+   * @param swapped the share of words that were swapped for others between them
+   */
+  public record Copy(String one, String other, double swapped) {}
 
   /**
    * Two claims that stand to each other in a way that matters.

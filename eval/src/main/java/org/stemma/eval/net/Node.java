@@ -18,6 +18,10 @@ final class Node {
 
   boolean present = true;
   boolean dated = true;
+
+  /** Whether the page tells the hour too. */
+  boolean timed = true;
+
   @Nullable LocalDate wrongDay;
 
   Node(

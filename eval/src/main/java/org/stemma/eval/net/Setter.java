@@ -44,15 +44,16 @@ final class Setter {
   }
 
   private final Draft draft;
-  private final @Nullable LocalDate published;
+  private final @Nullable Published published;
   private final StringBuilder text = new StringBuilder();
+  private @Nullable String done;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
 
   /** Where a source is named most fully. */
   private final Map<String, Span> fullest = new HashMap<>();
 
-  private Setter(Draft draft, @Nullable LocalDate published) {
+  private Setter(Draft draft, @Nullable Published published) {
     this.draft = draft;
     this.published = published;
   }
@@ -65,7 +66,7 @@ final class Setter {
    *
    * @param published the date that the page gives, right or wrong; null if it gives none
    */
-  static Set set(Draft draft, String id, @Nullable LocalDate published) {
+  static Set set(Draft draft, String id, @Nullable Published published) {
     return new Setter(draft, published).set(id);
   }
 
@@ -96,7 +97,7 @@ final class Setter {
             title,
             title == null ? List.of() : List.of(new Headline(title, Origin.INPUT)),
             List.of(),
-            published == null ? null : Published.on(published, Origin.INPUT),
+            published,
             "en",
             text(),
             blocks,
@@ -104,8 +105,12 @@ final class Setter {
     return new Set(new Entry(report, attributions, "gold"), told);
   }
 
+  /** The text as it stands when all is set; made once, since every span is read off it. */
   private String text() {
-    return text.toString();
+    if (done == null) {
+      done = text.toString();
+    }
+    return done;
   }
 
   private void add(Sentence sentence) {
@@ -163,7 +168,21 @@ final class Setter {
       out.append(ways[second ? 1 : 0]);
       k = end;
     }
-    return out.toString().replaceAll(" +", " ").replace(" ,", ",").replace(" .", ".");
+    return tidied(out);
+  }
+
+  /** Without the blanks that slots left empty have left. */
+  private static String tidied(StringBuilder set) {
+    StringBuilder out = new StringBuilder(set.length());
+    for (int k = 0; k < set.length(); k++) {
+      char c = set.charAt(k);
+      int last = out.length() - 1;
+      if (last >= 0 && out.charAt(last) == ' ' && (c == ' ' || c == ',' || c == '.')) {
+        out.setLength(last);
+      }
+      out.append(c);
+    }
+    return out.toString();
   }
 
   private List<Attribution> attributions(Map<String, Telling> told) {
@@ -266,7 +285,8 @@ final class Setter {
 
   private Source source(Who who, List<Span> spans) {
     Span full = fullest.get(who.id());
-    boolean refers = full != null && !spans.isEmpty() && !spans.get(0).of(text()).equals(full.of(text()));
+    boolean refers =
+        full != null && !spans.isEmpty() && !spans.get(0).of(text()).equals(full.of(text()));
     List<Span> refersTo = refers ? List.of(full) : List.of();
     String words = full == null ? who.full() : full.of(text());
     return switch (who.type()) {
@@ -348,7 +368,7 @@ final class Setter {
     if (published == null) {
       return new When(span, null, null, granularity, true);
     }
-    LocalDate date = published;
+    LocalDate date = published.date();
     while (date.getDayOfWeek() != day) {
       date = date.minusDays(1);
     }

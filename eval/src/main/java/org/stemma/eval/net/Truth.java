@@ -1,6 +1,7 @@
 package org.stemma.eval.net;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import org.stemma.Attribution;
 import org.stemma.Certainty;
 import org.stemma.Claim;
 import org.stemma.Drift;
+import org.stemma.Origin;
+import org.stemma.Published;
 import org.stemma.Quantity;
 import org.stemma.Report;
 
@@ -32,8 +35,7 @@ final class Truth {
     List<Network.Shift> shifts = new ArrayList<>();
     for (Node node : nodes) {
       if (node.present) {
-        LocalDate day = node.wrongDay != null ? node.wrongDay : node.draft.time().toLocalDate();
-        sets.put(node, Setter.set(node.draft, node.id, node.dated ? day : null));
+        sets.put(node, Setter.set(node.draft, node.id, published(node)));
       }
     }
     for (Node node : nodes) {
@@ -43,7 +45,51 @@ final class Truth {
       }
     }
     int gone = nodes.size() - members.size();
-    return new Network.Story(cast.story, cast.kind.name(), members, gone, tangles(), shifts);
+    return new Network.Story(
+        cast.story, cast.kind.name(), members, gone, copies(), tangles(), shifts);
+  }
+
+  private List<Network.Copy> copies() {
+    List<Network.Copy> out = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      for (int j = i + 1; j < nodes.size(); j++) {
+        Node one = nodes.get(i);
+        Node other = nodes.get(j);
+        if (one.present && other.present && one.family() == other.family()) {
+          out.add(new Network.Copy(one.id, other.id, 1 - kept(one, other) * kept(other, one)));
+        }
+      }
+    }
+    return out;
+  }
+
+  /** The share of words that stayed from the next ancestor that both have down to {@code node}. */
+  private static double kept(Node node, Node other) {
+    double kept = 1;
+    for (Node at = node; at != other && !other.descendsFrom(at); at = up(at)) {
+      kept *= 1 - at.swapped;
+    }
+    return kept;
+  }
+
+  private static Node up(Node node) {
+    if (node.parent == null) {
+      throw new IllegalStateException(node.id + " has no parent");
+    }
+    return node.parent;
+  }
+
+  private static @Nullable Published published(Node node) {
+    if (!node.dated) {
+      return null;
+    }
+    if (node.wrongDay != null) {
+      return Published.on(node.wrongDay, Origin.INPUT);
+    }
+    LocalDateTime time = node.draft.time();
+    return node.timed
+        ? new Published(time.toLocalDate(), time.atOffset(ZoneOffset.UTC), Origin.INPUT)
+        : Published.on(time.toLocalDate(), Origin.INPUT);
   }
 
   private Setter.Set set(Node node) {
@@ -76,7 +122,6 @@ final class Truth {
     return new Network.Member(
         set(node).entry(),
         node.step,
-        node.swapped,
         next == null ? null : next.id,
         text == node || !text.present ? null : text.id,
         ancestors,
@@ -122,8 +167,7 @@ final class Truth {
             });
   }
 
-  private void addShifts(
-      Node node, String id, Node ancestor, String old, List<Network.Shift> out) {
+  private void addShifts(Node node, String id, Node ancestor, String old, List<Network.Shift> out) {
     Telling now = telling(node, id);
     Telling then = telling(ancestor, old);
     String claim = claim(then);
@@ -160,24 +204,12 @@ final class Truth {
     if (source != null) {
       out.add(
           shift(
-              Drift.Kind.SOURCE,
-              source,
-              claim,
-              node,
-              ancestor,
-              name(last(then)),
-              name(last(now))));
+              Drift.Kind.SOURCE, source, claim, node, ancestor, name(last(then)), name(last(now))));
     }
   }
 
   private static Network.Shift shift(
-      Drift.Kind kind,
-      String how,
-      String claim,
-      Node from,
-      Node to,
-      String before,
-      String after) {
+      Drift.Kind kind, String how, String claim, Node from, Node to, String before, String after) {
     return new Network.Shift(kind, how, claim, from.id, to.id, before, after);
   }
 

@@ -1,0 +1,146 @@
+package org.stemma.claim;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known of English words before any report is seen: how rare they are, and which are alike
+ * in meaning. From the vocabulary of bge-small-en-v1.5, whose order is that of frequency, and its
+ * static vectors (eval/train/vectors.py). Immutable, thread-safe.
+ *
+ * <p>A term is a number: for a known stem the place of its most frequent form in the vocabulary,
+ * for any other word a negative hash.
+ */
+final class Background {
+  private static final String FILE = "words.vectors";
+  private static final int MAGIC = 0x53545756;
+
+  /** Weight of what the vocabulary lacks; the rarest word in it weighs 1. */
+  private static final float UNKNOWN = 1.15f;
+
+  /** Ranks below hardly differ: Zipf's law bends there. */
+  private static final int HEAD = 30;
+
+  private final Map<String, Integer> stems;
+  private final float[] weights;
+  private final byte[] vectors;
+  private final float[] lengths;
+  private final int dims;
+  private final Set<Integer> measures = new HashSet<>();
+  private final Set<Integer> persons = new HashSet<>();
+
+  private Background(String[] words, byte[] vectors, int dims) {
+    this.vectors = vectors;
+    this.dims = dims;
+    stems = new HashMap<>(words.length * 2);
+    weights = new float[words.length];
+    lengths = new float[words.length];
+    double rarest = Math.log((double) (words.length + HEAD) / HEAD);
+    for (int k = 0; k < words.length; k++) {
+      stems.putIfAbsent(Stems.of(words[k]), k);
+      weights[k] = (float) (Math.log((double) (k + HEAD) / HEAD) / rarest);
+      long square = 0;
+      for (int i = k * dims; i < (k + 1) * dims; i++) {
+        square += vectors[i] * vectors[i];
+      }
+      lengths[k] = (float) Math.sqrt(Math.max(1, square));
+    }
+    for (String word : Lexicon.MEASURES) {
+      measures.add(term(word));
+    }
+    for (String word : Lexicon.PERSONS) {
+      persons.add(term(word));
+    }
+  }
+
+  static Background english() {
+    try (InputStream in = Background.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("missing from the library: " + FILE);
+      }
+      DataInputStream data = new DataInputStream(in);
+      if (data.readInt() != MAGIC) {
+        throw new IllegalStateException("no word vectors: " + FILE);
+      }
+      int count = data.readInt();
+      int dims = data.readInt();
+      int length = data.readInt();
+      String[] words = new String(data.readNBytes(length), StandardCharsets.UTF_8).split("\n");
+      byte[] vectors = data.readNBytes(count * dims);
+      if (words.length != count || vectors.length != count * dims) {
+        throw new IllegalStateException("cut short: " + FILE);
+      }
+      return new Background(words, vectors, dims);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read from the library: " + FILE, e);
+    }
+  }
+
+  /** The term of a folded word. */
+  int term(String word) {
+    String stem = Stems.of(word);
+    Integer known = stems.get(stem);
+    return known == null ? hash(stem) : known;
+  }
+
+  /** Whether a term is in the vocabulary. */
+  static boolean isKnown(int term) {
+    return term >= 0;
+  }
+
+  /** A term for a thing that is no word, such as a country. */
+  static int hash(String thing) {
+    int h = 0x811c9dc5;
+    for (int i = 0; i < thing.length(); i++) {
+      h = (h ^ thing.charAt(i)) * 0x01000193;
+    }
+    h ^= h >>> 15;
+    h *= 0x2c1b3c6d;
+    return (h ^ (h >>> 13)) | 0x80000000;
+  }
+
+  /** How much a term tells, 0 to 1.15: the logarithm of its rank in the vocabulary. */
+  float weight(int term) {
+    return term < 0 ? UNKNOWN : weights[term];
+  }
+
+  /** How alike two terms are in meaning, -1 to 1; 0 where one is unknown and they differ. */
+  float likeness(int one, int other) {
+    if (one == other) {
+      return 1;
+    }
+    if (one < 0 || other < 0) {
+      return 0;
+    }
+    int sum = 0;
+    int a = one * dims;
+    int b = other * dims;
+    for (int i = 0; i < dims; i++) {
+      sum += vectors[a + i] * vectors[b + i];
+    }
+    return sum / (lengths[one] * lengths[other]);
+  }
+
+  /**
+   * Whether two units can be of one figure.
+   *
+   * @param oneFate whether the same befalls what is counted: "3 sailors drowned", "5 crew died"
+   */
+  boolean isOneUnit(int one, int other, boolean oneFate) {
+    if (one == other) {
+      return true;
+    }
+    if (measures.contains(one) || measures.contains(other)) {
+      return false;
+    }
+    boolean both = persons.contains(one) && persons.contains(other);
+    return oneFate || both || likeness(one, other) >= .45f;
+  }
+}

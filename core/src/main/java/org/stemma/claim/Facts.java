@@ -1,0 +1,128 @@
+package org.stemma.claim;
+
+import java.nio.ByteBuffer;
+
+/**
+ * What a mention says, as far as it is compared.
+ *
+ * @param flags {@link #NEGATED} and its like
+ * @param published day of the report, counted from 1970; {@link #NO_DAY} if unknown
+ * @param wording hash of the content's folded words
+ * @param terms content words in their order
+ * @param kinds of each term: {@link #WORD}, {@link #NAME}, {@link #PLACE}, with {@link #BY}
+ * @param figures amounts
+ * @param times days, first and last in turn, counted from 1970
+ * @param context names and rare words of the report's head and of who speaks
+ */
+record Facts(
+    int flags,
+    int published,
+    long wording,
+    int[] terms,
+    byte[] kinds,
+    Figure[] figures,
+    int[] times,
+    int[] context) {
+  static final int NO_DAY = Integer.MIN_VALUE;
+
+  /** The main clause says that something is not so. */
+  static final int NEGATED = 1;
+
+  /** Planned or possible, not done. */
+  static final int FUTURE = 2;
+
+  /** A demand: it says what should be. */
+  static final int DEMAND = 4;
+
+  /** The words are few and stand for something said elsewhere. */
+  static final int VAGUE = 8;
+
+  static final byte WORD = 0;
+  static final byte NAME = 1;
+  static final byte PLACE = 2;
+  static final byte KIND = 3;
+
+  /** Behind "by": who did it. */
+  static final byte BY = 4;
+
+  private static final byte VERSION = 1;
+
+  boolean is(int flag) {
+    return (flags & flag) != 0;
+  }
+
+  byte kind(int term) {
+    return (byte) (kinds[term] & KIND);
+  }
+
+  /** The same in a report of unknown day. */
+  Facts undated() {
+    return new Facts(flags, NO_DAY, wording, terms, kinds, figures, times, context);
+  }
+
+  byte[] encode() {
+    int size = 1 + 1 + 4 + 8 + 4 + 5 * terms.length + 4 * (times.length + context.length);
+    for (Figure figure : figures) {
+      size += 4 + 4 + 4 + 1 + 1 + 4 * figure.near().length;
+    }
+    ByteBuffer out = ByteBuffer.allocate(size);
+    out.put(VERSION).put((byte) flags).putInt(published).putLong(wording);
+    out.put((byte) terms.length).put((byte) figures.length);
+    out.put((byte) times.length).put((byte) context.length);
+    for (int i = 0; i < terms.length; i++) {
+      out.putInt(terms[i]).put(kinds[i]);
+    }
+    for (Figure figure : figures) {
+      out.putFloat(figure.low()).putFloat(figure.high()).putInt(figure.unit());
+      out.put((byte) figure.fate()).put((byte) figure.near().length);
+      put(out, figure.near());
+    }
+    put(out, times);
+    put(out, context);
+    return out.array();
+  }
+
+  /**
+   * @throws IllegalArgumentException if the bytes are no sketch of this version
+   */
+  static Facts decode(byte[] bytes) {
+    if (bytes.length < 18 || bytes[0] != VERSION) {
+      throw new IllegalArgumentException("no sketch of version " + VERSION);
+    }
+    ByteBuffer in = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
+    int flags = in.get();
+    int published = in.getInt();
+    long wording = in.getLong();
+    int[] terms = new int[in.get()];
+    Figure[] figures = new Figure[in.get()];
+    int[] times = new int[in.get()];
+    int[] context = new int[in.get()];
+    byte[] kinds = new byte[terms.length];
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] = in.getInt();
+      kinds[i] = in.get();
+    }
+    for (int i = 0; i < figures.length; i++) {
+      float low = in.getFloat();
+      float high = in.getFloat();
+      int unit = in.getInt();
+      int fate = in.get();
+      figures[i] = new Figure(low, high, unit, fate, take(in, new int[in.get()]));
+    }
+    return new Facts(
+        flags, published, wording, terms, kinds, figures, take(in, times), take(in, context));
+  }
+
+  private static void put(ByteBuffer out, int[] values) {
+    for (int value : values) {
+      out.putInt(value);
+    }
+  }
+
+  private static int[] take(ByteBuffer in, int[] values) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.getInt();
+    }
+    return values;
+  }
+}

@@ -1,0 +1,136 @@
+package org.stemma.claim;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.stemma.Quantity;
+import org.stemma.Span;
+
+/** Reads the amounts of a content with what tells their kind. */
+final class Figures {
+  private static final int MOST = 8;
+
+  /** A word that tells what befalls the counted stands no farther than so many words. */
+  private static final int FATE_REACH = 5;
+
+  /** From here on, amounts are rounded by those who pass them on. */
+  private static final double ROUNDED_FROM = 1000;
+
+  private Figures() {}
+
+  static Figure[] of(List<Quantity> quantities, Tokens tokens, Terms terms, Background background) {
+    List<Figure> out = new ArrayList<>();
+    for (Quantity quantity : quantities) {
+      if (out.size() < MOST) {
+        out.add(figure(quantity, tokens, terms, background));
+      }
+    }
+    return out.toArray(new Figure[0]);
+  }
+
+  private static Figure figure(
+      Quantity quantity, Tokens tokens, Terms terms, Background background) {
+    int first = 0;
+    while (first < tokens.size() && tokens.span(first).end() <= quantity.span().start()) {
+      first++;
+    }
+    int last = first;
+    while (last + 1 < tokens.size() && tokens.span(last + 1).start() < quantity.span().end()) {
+      last++;
+    }
+    String unit = quantity.unit().substring(quantity.unit().lastIndexOf(' ') + 1);
+    int unitTerm = unit.isEmpty() ? 0 : background.term(Stems.fold(unit));
+    float[] bounds = bounds(quantity);
+    return new Figure(
+        bounds[0],
+        bounds[1],
+        unitTerm,
+        fate(tokens, first, last),
+        near(tokens, terms, first, last, unitTerm));
+  }
+
+  private static int fate(Tokens tokens, int first, int last) {
+    int best = 0;
+    float nearest = FATE_REACH + 1;
+    for (int k = Math.max(0, first - FATE_REACH);
+        k <= Math.min(tokens.size() - 1, last + FATE_REACH);
+        k++) {
+      int fate = Lexicon.fate(tokens.at(k));
+      if (fate == 0) {
+        continue;
+      }
+      float distance = k < first ? first - k : Math.max(0, k - last);
+      for (int i = Math.min(k, last); i < Math.max(k, first); i++) {
+        distance += tokens.runsOn(i) ? 0 : 1;
+        boolean number = i > last && tokens.isNumber(i);
+        distance += number ? 2 : 0;
+      }
+      distance += k < first ? .1f : 0;
+      if (distance < nearest) {
+        nearest = distance;
+        best = fate;
+      }
+    }
+    return best;
+  }
+
+  private static int[] near(Tokens tokens, Terms terms, int first, int last, int unit) {
+    List<int[]> found = new ArrayList<>();
+    for (int t = 0; t < terms.terms.size(); t++) {
+      int k = terms.at.get(t);
+      int term = terms.terms.get(t);
+      if (term == unit || (k >= first && k <= last)) {
+        continue;
+      }
+      int distance = 2 * (k < first ? first - k : k - last);
+      for (int i = Math.min(k, last); i < Math.max(k, first); i++) {
+        distance += tokens.runsOn(i) ? 0 : 5;
+      }
+      found.add(new int[] {distance + (k < first ? 1 : 0), term});
+    }
+    found.sort((a, b) -> a[0] != b[0] ? Integer.compare(a[0], b[0]) : Integer.compare(a[1], b[1]));
+    int[] near = new int[Math.min(Figure.NEAR, found.size())];
+    for (int i = 0; i < near.length; i++) {
+      near[i] = found.get(i)[1];
+    }
+    return near;
+  }
+
+  private static float[] bounds(Quantity quantity) {
+    BigDecimal low = quantity.low();
+    BigDecimal high = quantity.high();
+    double from = low == null ? Double.NEGATIVE_INFINITY : low.doubleValue();
+    double to = high == null ? Double.POSITIVE_INFINITY : high.doubleValue();
+    switch (quantity.comparator()) {
+      case ABOUT -> {
+        from -= .1 * Math.abs(from);
+        to += .1 * Math.abs(to);
+      }
+      case NEARLY -> from -= .1 * Math.abs(from);
+      case EXACT -> {
+        if (low != null && from >= ROUNDED_FROM && isRound(low)) {
+          from -= .04 * from;
+          to += .04 * to;
+        }
+      }
+      case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, BETWEEN -> {}
+    }
+    return new float[] {(float) from, (float) to};
+  }
+
+  /** Whether two digits at most aren't zero. */
+  private static boolean isRound(BigDecimal value) {
+    return value.stripTrailingZeros().precision() <= 2;
+  }
+
+  /** The quantities that stand in some stretches. */
+  static List<Quantity> in(List<Quantity> quantities, List<Span> stretches) {
+    List<Quantity> out = new ArrayList<>();
+    for (Quantity quantity : quantities) {
+      if (Terms.isIn(quantity.span(), stretches)) {
+        out.add(quantity);
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,88 @@
+package org.stemma.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Keys that mentions of one matter have in common: pairs of their rarest terms where both are rare,
+ * else such pairs with the fortnight of the report, else the wording as it stands.
+ */
+final class Keys {
+  /** So many of a mention's terms are paired with each other. */
+  private static final int PAIRED = 7;
+
+  /** So many of them are paired with as many names of the report's head. */
+  private static final int PLACED = 4;
+
+  /** Pairs from this weight on are rare at any time. */
+  private static final float RARE = 2.1f;
+
+  /** Days of a period; each day lies in two, so that neighbours share one. */
+  private static final int PERIOD = 28;
+
+  private static final float NAME_BONUS = .25f;
+
+  private Keys() {}
+
+  private record Item(int term, float weight) {}
+
+  static long[] of(Facts facts, Background background) {
+    List<Item> items = items(facts, background);
+    TreeSet<Long> keys = new TreeSet<>();
+    keys.add(mix(facts.wording(), 1));
+    int n = Math.min(PAIRED, items.size());
+    for (int i = 0; i < n; i++) {
+      for (int j = i + 1; j < n; j++) {
+        Item one = items.get(i);
+        Item other = items.get(j);
+        long pair = pair(one.term, other.term);
+        if (one.weight + other.weight >= RARE || facts.published() == Facts.NO_DAY) {
+          keys.add(mix(pair, 2));
+        } else {
+          keys.add(mix(pair, 3 + 2L * Math.floorDiv(facts.published(), PERIOD)));
+          keys.add(mix(pair, 4 + 2L * Math.floorDiv(facts.published() + PERIOD / 2, PERIOD)));
+        }
+      }
+    }
+    for (int i = 0; i < Math.min(PLACED, items.size()); i++) {
+      for (int j = 0; j < Math.min(PLACED, facts.context().length); j++) {
+        int context = facts.context()[j];
+        if (context != items.get(i).term) {
+          keys.add(mix(pair(items.get(i).term, context), 2));
+        }
+      }
+    }
+    return keys.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private static List<Item> items(Facts facts, Background background) {
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < facts.terms().length; i++) {
+      int term = facts.terms()[i];
+      float bonus = facts.kind(i) == Facts.WORD ? 0 : NAME_BONUS;
+      Item item = new Item(term, background.weight(term) + bonus);
+      boolean known = false;
+      for (Item other : items) {
+        known |= other.term == term;
+      }
+      if (!known) {
+        items.add(item);
+      }
+    }
+    items.sort(Comparator.<Item>comparingDouble(i -> -i.weight).thenComparingInt(i -> i.term));
+    return items;
+  }
+
+  private static long pair(int one, int other) {
+    return ((long) Math.min(one, other) << 32) ^ (Math.max(one, other) & 0xffffffffL);
+  }
+
+  private static long mix(long value, long salt) {
+    long h = value * 0x9e3779b97f4a7c15L + salt * 0xbf58476d1ce4e5b9L;
+    h ^= h >>> 31;
+    h *= 0x94d049bb133111ebL;
+    return h ^ (h >>> 29);
+  }
+}
