@@ -39,7 +39,7 @@ public final class Claims {
   }
 
   /**
-   * Keys for finding candidates, at most 31: two mentions of which {@link #judge} would say more
+   * Keys for finding candidates, at most 38: two mentions of which {@link #judge} would say more
    * than {@link Relation#OTHER} have at least one in common, and few others have it. That is meant,
    * not certain: how many pairs are missed is measured by {@code eval/eval claims}.
    *

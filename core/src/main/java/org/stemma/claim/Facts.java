@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
  * @param times days, first and last in turn, counted from 1970
  * @param context names and rare words of the report's head and of who speaks
  */
+@SuppressWarnings("ArrayRecordComponent") // compared as encoded bytes, never by equals
 record Facts(
     int flags,
     int published,
@@ -33,9 +34,6 @@ record Facts(
 
   /** A demand: it says what should be. */
   static final int DEMAND = 4;
-
-  /** The words are few and stand for something said elsewhere. */
-  static final int VAGUE = 8;
 
   static final byte WORD = 0;
   static final byte NAME = 1;

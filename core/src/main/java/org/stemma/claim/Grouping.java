@@ -82,8 +82,7 @@ final class Grouping {
   }
 
   private double likeness(int i, int j) {
-    boolean inOrder =
-        Arrays.compare(alike.get(i).get(0).bytes(), alike.get(j).get(0).bytes()) <= 0;
+    boolean inOrder = Arrays.compare(alike.get(i).get(0).bytes(), alike.get(j).get(0).bytes()) <= 0;
     return claims.sameness(facts.get(inOrder ? i : j), facts.get(inOrder ? j : i));
   }
 

@@ -73,8 +73,8 @@ final class Weighing {
   }
 
   /**
-   * Probabilities of the same claim and of a contradiction. What is denied here and not there,
-   * or has other figures throughout, is never the same; what differs in nothing never contradicts.
+   * Probabilities of the same claim and of a contradiction. What is denied here and not there, or
+   * has other figures throughout, is never the same; what differs in nothing never contradicts.
    */
   double[] probabilities(Likeness likeness) {
     double[] sums = new double[DIRECT + same.length];

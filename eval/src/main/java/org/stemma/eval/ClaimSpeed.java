@@ -64,9 +64,7 @@ final class ClaimSpeed {
             sum / pairs.size());
         out.printf(
             "a mention: %.1f keys, a sketch of %.0f bytes; a report: %.0f bytes of both%n",
-            count / keys.size(),
-            bytes / keys.size(),
-            (bytes + 8 * count) / entries.size());
+            count / keys.size(), bytes / keys.size(), (bytes + 8 * count) / entries.size());
         out.printf(
             "a report's work with %.0f candidates: %.2f ms%n",
             pairs.size() / (double) entries.size(),

@@ -97,8 +97,7 @@ final class EcbEvents {
         && document.tokens().get(last + 1).end() <= sentence.end()) {
       last++;
     }
-    Span near =
-        new Span(document.tokens().get(first).start(), document.tokens().get(last).end());
+    Span near = new Span(document.tokens().get(first).start(), document.tokens().get(last).end());
     return new Mention(
         event,
         number,

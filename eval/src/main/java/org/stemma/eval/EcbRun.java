@@ -45,7 +45,8 @@ final class EcbRun {
     best = 0;
     for (double level : EVENT_LEVELS) {
       BCubed b = score(trainTopics, weights, level);
-      err.printf("train events at %.2f: %.3f %.3f %.3f%n", level, b.precision(), b.recall(), b.f1());
+      err.printf(
+          "train events at %.2f: %.3f %.3f %.3f%n", level, b.precision(), b.recall(), b.f1());
       if (b.f1() > best) {
         best = b.f1();
         eventLevel = level;
