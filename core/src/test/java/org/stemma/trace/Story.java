@@ -25,12 +25,16 @@ import org.stemma.Source;
 import org.stemma.Span;
 import org.stemma.text.Quantities;
 
-/** Reports written by hand, with what a reader would find in them, and one claim that they mention. */
+/**
+ * Reports written by hand, with what a reader would find in them, and one claim that they mention.
+ */
 final class Story {
   final List<Entry> entries = new ArrayList<>();
   private final List<Mention> mentions = new ArrayList<>();
 
-  /** A report; the day is one of March 2025, 0 for unknown. Paragraphs are parted by blank lines. */
+  /**
+   * A report; the day is one of March 2025, 0 for unknown. Paragraphs are parted by blank lines.
+   */
   Page page(String id, @Nullable String outlet, int day, String text) {
     return new Page(id, outlet, day, text);
   }
@@ -64,10 +68,22 @@ final class Story {
       Outlet by = outlet == null ? Outlet.UNKNOWN : new Outlet(outlet, null);
       report =
           new Report(
-              id, null, by, null, List.<Headline>of(), List.of(), published, "en", text, blocks, null);
+              id,
+              null,
+              by,
+              null,
+              List.<Headline>of(),
+              List.of(),
+              published,
+              "en",
+              text,
+              blocks,
+              null);
     }
 
-    /** A mention of the claim: content and the names of the sources, nearest first, as in the text. */
+    /**
+     * A mention of the claim: content and the names of the sources, nearest first, as in the text.
+     */
     Page says(Act act, String content, Source... chain) {
       return says(act, Certainty.CERTAIN, content, chain);
     }
@@ -125,6 +141,7 @@ final class Story {
   }
 
   static Source.Named person(String name, String office, @Nullable String body) {
-    return new Source.Named(name, Source.Kind.PERSON, List.of(), List.of(), office, body, List.of());
+    return new Source.Named(
+        name, Source.Kind.PERSON, List.of(), List.of(), office, body, List.of());
   }
 }

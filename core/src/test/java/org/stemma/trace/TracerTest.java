@@ -19,7 +19,10 @@ import org.stemma.Standing;
 import org.stemma.Stemma;
 import org.stemma.Stemma.Edge;
 
-/** What a reader of reports would say of their descent, roots and changes; all outlets and events are invented. */
+/**
+ * What a reader of reports would say of their descent, roots and changes; all outlets and events
+ * are invented.
+ */
 class TracerTest {
   private static final String LANDSLIDE =
       """
@@ -31,7 +34,8 @@ class TracerTest {
 
       The council of Orrin had asked for a new wall above the houses in 2019, after a smaller slide killed two goats.""";
 
-  private static final String CLAIM = "A landslide buried nearly 40 houses above the village of Orrin";
+  private static final String CLAIM =
+      "A landslide buried nearly 40 houses above the village of Orrin";
 
   private final Tracer tracer = new Tracer();
 
@@ -93,9 +97,14 @@ class TracerTest {
             .replace("Velden and Marsk", "Petra and Olm")
             .replace("Hanne Brekk", "Jan Dorr")
             .replace("dug with their hands until dawn", "reached the place by helicopter at noon")
-            .replace("We hear voices under the church hall and we shall not stop", "Nobody is missing any more")
+            .replace(
+                "We hear voices under the church hall and we shall not stop",
+                "Nobody is missing any more")
             .replace("in 2019, after a smaller slide killed two goats", "and got none");
-    story.page("other", "Marsk Daily", 4, other).says(Act.ASSERTS, "A landslide buried about 25 houses").done();
+    story
+        .page("other", "Marsk Daily", 4, other)
+        .says(Act.ASSERTS, "A landslide buried about 25 houses")
+        .done();
     assertEquals(List.of(), tracer.descent(story.entries));
   }
 
@@ -103,8 +112,16 @@ class TracerTest {
   void a_chain_through_an_outlet_that_is_there_ends_at_the_last_source() {
     Story story = new Story();
     story
-        .page("ministry", "Port Ledger", 3, "The dam failed at noon, the ministry of water said, citing the army staff.")
-        .says(Act.ASSERTS, "The dam failed at noon", body("the ministry of water"), body("the army staff"))
+        .page(
+            "ministry",
+            "Port Ledger",
+            3,
+            "The dam failed at noon, the ministry of water said, citing the army staff.")
+        .says(
+            Act.ASSERTS,
+            "The dam failed at noon",
+            body("the ministry of water"),
+            body("the army staff"))
         .done();
     story
         .page("relay", "Lowland Post", 4, "Water broke through the dam, the Port Ledger reported.")
@@ -129,16 +146,28 @@ class TracerTest {
   @Test
   void an_outlet_is_not_joined_to_a_report_that_came_later() {
     Story story = new Story();
-    story.page("early", "Lowland Post", 3, "The dam failed, Port Ledger said.").says(Act.ASSERTS, "The dam failed", press("Port Ledger")).done();
-    story.page("late", "Port Ledger", 5, "The dam has failed.").says(Act.ASSERTS, "The dam has failed").done();
+    story
+        .page("early", "Lowland Post", 3, "The dam failed, Port Ledger said.")
+        .says(Act.ASSERTS, "The dam failed", press("Port Ledger"))
+        .done();
+    story
+        .page("late", "Port Ledger", 5, "The dam has failed.")
+        .says(Act.ASSERTS, "The dam has failed")
+        .done();
     assertEquals(List.of("r:early CITES s:press:port-ledger"), edges(trace(story)));
   }
 
   @Test
   void outlets_that_cite_each_other_are_named_as_a_ring() {
     Story story = new Story();
-    story.page("one", "Port Ledger", 3, "The dam failed, Lowland Post said.").says(Act.ASSERTS, "The dam failed", press("Lowland Post")).done();
-    story.page("two", "Lowland Post", 3, "The dam is gone, Port Ledger said.").says(Act.ASSERTS, "The dam is gone", press("Port Ledger")).done();
+    story
+        .page("one", "Port Ledger", 3, "The dam failed, Lowland Post said.")
+        .says(Act.ASSERTS, "The dam failed", press("Lowland Post"))
+        .done();
+    story
+        .page("two", "Lowland Post", 3, "The dam is gone, Port Ledger said.")
+        .says(Act.ASSERTS, "The dam is gone", press("Port Ledger"))
+        .done();
     assertEquals(List.of(List.of("r:one", "r:two")), trace(story).cycles());
     assertEquals(List.of("Lowland Post and Port Ledger (by each other)"), roots(story).names());
   }
@@ -148,7 +177,10 @@ class TracerTest {
     Story story = new Story();
     story
         .page("a", "Port Ledger", 3, "The dam failed, said Adela Voss.")
-        .says(Act.ASSERTS, "The dam failed", person("Adela Voss", "spokeswoman", "the water ministry of Orvelle"))
+        .says(
+            Act.ASSERTS,
+            "The dam failed",
+            person("Adela Voss", "spokeswoman", "the water ministry of Orvelle"))
         .done();
     story
         .page("b", "Lowland Post", 3, "The dam is gone, Orvelle's water ministry said.")
@@ -160,22 +192,46 @@ class TracerTest {
   @Test
   void unnamed_sources_of_one_house_on_one_day_are_one_or_two() {
     Story story = new Story();
-    story.page("a", "Port Ledger", 3, "The dam failed, a river board engineer said.").says(Act.ASSERTS, "The dam failed", unnamed("a river board engineer")).done();
-    story.page("b", "Lowland Post", 3, "The dam is gone, said a source at the river board.").says(Act.ASSERTS, "The dam is gone", unnamed("a source at the river board")).done();
+    story
+        .page("a", "Port Ledger", 3, "The dam failed, a river board engineer said.")
+        .says(Act.ASSERTS, "The dam failed", unnamed("a river board engineer"))
+        .done();
+    story
+        .page("b", "Lowland Post", 3, "The dam is gone, said a source at the river board.")
+        .says(Act.ASSERTS, "The dam is gone", unnamed("a source at the river board"))
+        .done();
     assertEquals(1, roots(story).min());
     assertEquals(2, roots(story).max());
-    story.page("c", "Coast Radio", 3, "No dam is left, a hotel owner said.").says(Act.ASSERTS, "No dam is left", unnamed("a hotel owner")).done();
+    story
+        .page("c", "Coast Radio", 3, "No dam is left, a hotel owner said.")
+        .says(Act.ASSERTS, "No dam is left", unnamed("a hotel owner"))
+        .done();
     assertEquals(2, roots(story).min());
   }
 
   @Test
   void one_briefing_told_in_other_words_is_one_root() {
     Story story = new Story();
-    String one = "A customs official said that 1,340 crates left Harlow on the freighter Belisande. They were bound for Tessim, with papers from Korvat Trade; 27 guards were aboard. Captain Milo Arent signed for 8,200 litres of fuel.";
-    String other = "Guns worth a fortune went out of Harlow, according to an official in the customs. The Belisande took 1,340 boxes towards Tessim. Whoever asked was shown Korvat Trade stamps, and 27 men kept watch. For fuel, 8,200 litres in all, one Arent put down his name.";
+    String one =
+        "A customs official said that 1,340 crates left Harlow on the freighter Belisande. They were bound for Tessim, with papers from Korvat Trade; 27 guards were aboard. Captain Milo Arent signed for 8,200 litres of fuel.";
+    String other =
+        "Guns worth a fortune went out of Harlow, according to an official in the customs. The Belisande took 1,340 boxes towards Tessim. Whoever asked was shown Korvat Trade stamps, and 27 men kept watch. For fuel, 8,200 litres in all, one Arent put down his name.";
     String claim = "1,340 crates left Harlow on the freighter Belisande";
-    story.page("a", "Port Ledger", 3, one).says(Act.ASSERTS, claim, unnamed("A customs official")).says(Act.ASSERTS, "27 guards were aboard").says(Act.ASSERTS, "8,200 litres of fuel").done();
-    story.page("b", "Lowland Post", 3, other).says(Act.ASSERTS, "The Belisande took 1,340 boxes towards Tessim", unnamed("an official in the customs")).says(Act.ASSERTS, "27 men kept watch").says(Act.ASSERTS, "8,200 litres in all").done();
+    story
+        .page("a", "Port Ledger", 3, one)
+        .says(Act.ASSERTS, claim, unnamed("A customs official"))
+        .says(Act.ASSERTS, "27 guards were aboard")
+        .says(Act.ASSERTS, "8,200 litres of fuel")
+        .done();
+    story
+        .page("b", "Lowland Post", 3, other)
+        .says(
+            Act.ASSERTS,
+            "The Belisande took 1,340 boxes towards Tessim",
+            unnamed("an official in the customs"))
+        .says(Act.ASSERTS, "27 men kept watch")
+        .says(Act.ASSERTS, "8,200 litres in all")
+        .done();
     List<Edge> edges = tracer.descent(story.entries);
     assertEquals(1, edges.size());
     assertEquals(Edge.Relation.SAME_BRIEFING, edges.get(0).relation());
@@ -184,8 +240,14 @@ class TracerTest {
   @Test
   void not_confirmed_on_monday_gives_way_to_confirmed_on_wednesday() {
     Story story = wire(new Story()).done();
-    story.page("mon", "Lowland Post", 3, "The county has not confirmed that houses are buried.").says(Act.HAS_NOT_CONFIRMED, "houses are buried", body("The county")).done();
-    story.page("wed", "Lowland Post", 5, "The county confirmed that houses were buried.").says(Act.CONFIRMS, "houses were buried", body("The county")).done();
+    story
+        .page("mon", "Lowland Post", 3, "The county has not confirmed that houses are buried.")
+        .says(Act.HAS_NOT_CONFIRMED, "houses are buried", body("The county"))
+        .done();
+    story
+        .page("wed", "Lowland Post", 5, "The county confirmed that houses were buried.")
+        .says(Act.CONFIRMS, "houses were buried", body("The county"))
+        .done();
     Stemma stemma = trace(story);
     Standing then = tracer.standing(stemma, story.entries, Instant.parse("2025-03-04T12:00:00Z"));
     Standing now = tracer.standing(stemma, story.entries, null);
@@ -201,9 +263,16 @@ class TracerTest {
   void a_retraction_takes_all_that_rested_on_it() {
     Story story = new Story();
     story.page("a", "Port Ledger", 3, LANDSLIDE).says(Act.ASSERTS, CLAIM).done();
-    story.page("b", "Lowland Post", 4, "Houses are under mud, Port Ledger reported.").says(Act.ASSERTS, "Houses are under mud", press("Port Ledger")).done();
+    story
+        .page("b", "Lowland Post", 4, "Houses are under mud, Port Ledger reported.")
+        .says(Act.ASSERTS, "Houses are under mud", press("Port Ledger"))
+        .done();
     assertEquals(1, roots(story).max());
-    story.page("c", "Port Ledger", 6, "Correction: Port Ledger wrongly said that houses were buried.").says(Act.RETRACTS, "houses were buried", press("Port Ledger")).done();
+    story
+        .page(
+            "c", "Port Ledger", 6, "Correction: Port Ledger wrongly said that houses were buried.")
+        .says(Act.RETRACTS, "houses were buried", press("Port Ledger"))
+        .done();
     Standing standing = tracer.standing(trace(story), story.entries, null);
     assertTrue(standing.retracted());
     assertEquals(0, standing.roots().max());
@@ -212,16 +281,25 @@ class TracerTest {
   @Test
   void a_drifted_figure_and_an_altered_quote_are_found_where_they_entered_and_not_again() {
     Story story = wire(new Story()).done();
-    String spun = LANDSLIDE.replace("nearly 40", "more than 40").replace("we shall not stop", "we shall never stop").replace("dug", "worked");
+    String spun =
+        LANDSLIDE
+            .replace("nearly 40", "more than 40")
+            .replace("we shall not stop", "we shall never stop")
+            .replace("dug", "worked");
     String claim = CLAIM.replace("nearly 40", "more than 40");
     String quote = "We hear voices under the church hall and we shall not stop";
     Story again = new Story();
-    wire(again).says(Act.ASSERTS, quote, person("Hanne Brekk", "who leads the search", null)).done();
+    wire(again)
+        .says(Act.ASSERTS, quote, person("Hanne Brekk", "who leads the search", null))
+        .done();
     for (int k = 0; k < 2; k++) {
       again
           .page("spun" + k, k == 0 ? "Marsk Daily" : "Coast Radio", 4 + k, spun)
           .says(Act.ASSERTS, claim, body("the Tarn rescue service"))
-          .says(Act.ASSERTS, quote.replace("not", "never"), person("Hanne Brekk", "who leads the search", null))
+          .says(
+              Act.ASSERTS,
+              quote.replace("not", "never"),
+              person("Hanne Brekk", "who leads the search", null))
           .done();
     }
     List<Drift> drifts = tracer.drift(trace(again), again.entries);
@@ -239,8 +317,18 @@ class TracerTest {
   @Test
   void a_hedge_that_is_dropped_is_a_drift_of_certainty() {
     Story story = new Story();
-    story.page("a", "North Wire", 3, LANDSLIDE.replace("buried nearly", "may have buried nearly")).says(Act.ASSERTS, Certainty.POSSIBLE, "A landslide may have buried nearly 40 houses above the village of Orrin", body("the Tarn rescue service")).done();
-    story.page("b", "Marsk Daily", 4, LANDSLIDE).says(Act.ASSERTS, CLAIM, body("the Tarn rescue service")).done();
+    story
+        .page("a", "North Wire", 3, LANDSLIDE.replace("buried nearly", "may have buried nearly"))
+        .says(
+            Act.ASSERTS,
+            Certainty.POSSIBLE,
+            "A landslide may have buried nearly 40 houses above the village of Orrin",
+            body("the Tarn rescue service"))
+        .done();
+    story
+        .page("b", "Marsk Daily", 4, LANDSLIDE)
+        .says(Act.ASSERTS, CLAIM, body("the Tarn rescue service"))
+        .done();
     List<Drift> drifts = tracer.drift(trace(story), story.entries);
     assertEquals(1, drifts.size(), drifts.toString());
     assertEquals(Drift.Kind.CERTAINTY, drifts.get(0).kind());
@@ -249,7 +337,14 @@ class TracerTest {
   @Test
   void a_page_that_speaks_as_another_outlet_has_its_text_whoever_signs_it() {
     Story story = new Story();
-    story.page("blog", "Hill Blog", 0, LANDSLIDE + "\n\nThe council told this North Wire that it would answer.").says(Act.ASSERTS, CLAIM).done();
+    story
+        .page(
+            "blog",
+            "Hill Blog",
+            0,
+            LANDSLIDE + "\n\nThe council told this North Wire that it would answer.")
+        .says(Act.ASSERTS, CLAIM)
+        .done();
     story.page("real", "North Wire", 0, LANDSLIDE).says(Act.ASSERTS, CLAIM).done();
     assertTrue(edges(trace(story)).contains("r:blog COPIES r:real"));
   }
@@ -257,7 +352,10 @@ class TracerTest {
   @Test
   void a_credited_agency_that_is_not_there_stands_in() {
     Story story = new Story();
-    story.page("a", "Marsk Daily", 3, "ORRIN, March 3 (North Wire) - " + LANDSLIDE).says(Act.ASSERTS, CLAIM).done();
+    story
+        .page("a", "Marsk Daily", 3, "ORRIN, March 3 (North Wire) - " + LANDSLIDE)
+        .says(Act.ASSERTS, CLAIM)
+        .done();
     assertEquals(List.of("r:a CITES s:press:north-wire"), edges(trace(story)));
   }
 
@@ -265,8 +363,14 @@ class TracerTest {
   void answers_are_the_same_in_any_order() {
     Story story = wire(new Story()).done();
     for (int k = 0; k < 12; k++) {
-      String text = k % 3 == 0 ? LANDSLIDE : LANDSLIDE.replace("dug", "worked " + k).replace("until dawn", "all night");
-      story.page("p" + k, "Outlet " + (char) ('A' + k), k % 4 == 0 ? 0 : 4 + k % 5, text).says(Act.ASSERTS, CLAIM).done();
+      String text =
+          k % 3 == 0
+              ? LANDSLIDE
+              : LANDSLIDE.replace("dug", "worked " + k).replace("until dawn", "all night");
+      story
+          .page("p" + k, "Outlet " + (char) ('A' + k), k % 4 == 0 ? 0 : 4 + k % 5, text)
+          .says(Act.ASSERTS, CLAIM)
+          .done();
     }
     Stemma first = trace(story);
     Standing standing = tracer.standing(first, story.entries, null);
