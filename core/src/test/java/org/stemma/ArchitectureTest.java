@@ -98,6 +98,7 @@ class ArchitectureTest {
     assertEquals(Set.of("Ledger"), publicTypes("org.stemma.ledger"));
     assertEquals(Set.of("Reports"), publicTypes("org.stemma.read"));
     assertEquals(Set.of("Attributor"), publicTypes("org.stemma.attribute"));
+    assertEquals(Set.of("Tracer"), publicTypes("org.stemma.trace"));
     assertEquals(Set.of("Claims"), publicTypes("org.stemma.claim"));
   }
 

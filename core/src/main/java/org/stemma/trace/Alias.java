@@ -52,9 +52,7 @@ record Alias(String full, String bare, String initials, String acronym) {
 
   static Alias of(String name) {
     Matcher domain = DOMAIN.matcher(name);
-    if (name.indexOf('.') > 0
-        && domain.find()
-        && domain.group().length() * 2 > name.length()) {
+    if (name.indexOf('.') > 0 && domain.find() && domain.group().length() * 2 > name.length()) {
       return ofDomain(domain.group());
     }
     StringBuilder full = new StringBuilder();

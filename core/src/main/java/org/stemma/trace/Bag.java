@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.stemma.text.Countries;
 
 /**
- * A body's name as the set of its words, so that "Ukraine's defence ministry" and "the Ministry of Defense of Ukraine"
- * are equal.
+ * A body's name as the set of its words, so that "Ukraine's defence ministry" and "the Ministry of
+ * Defense of Ukraine" are equal.
  *
  * @param words stems; a country is "@" and its English name
  * @param acronym its letters if it is one, else empty
@@ -62,9 +62,12 @@ record Bag(Set<String> words, String acronym, Set<String> initials) {
     }
     boolean short_ = tokens.size() == 1 && tokens.get(0).matches("\\p{Lu}{2,6}");
     String acronym = short_ ? tokens.get(0).toLowerCase(Locale.ROOT) : "";
-    return new Bag(words, acronym, Set.of(all.toString()).equals(Set.of(main.toString()))
-        ? Set.of(all.toString())
-        : Set.of(all.toString(), main.toString()));
+    return new Bag(
+        words,
+        acronym,
+        Set.of(all.toString()).equals(Set.of(main.toString()))
+            ? Set.of(all.toString())
+            : Set.of(all.toString(), main.toString()));
   }
 
   /** The same without the words for who speaks. */
@@ -122,7 +125,10 @@ record Bag(Set<String> words, String acronym, Set<String> initials) {
     return rest.codePoints().noneMatch(Character::isUpperCase);
   }
 
-  /** Whether this may be a shorter name of the other: "the transport ministry" of "the transport ministry of Orvelle". */
+  /**
+   * Whether this may be a shorter name of the other: "the transport ministry" of "the transport
+   * ministry of Orvelle".
+   */
   boolean isShortOf(Bag other) {
     return !words.isEmpty()
         && !isCountry()

@@ -103,7 +103,8 @@ final class Descent {
       return;
     }
     boolean said = way.said() || Alias.matches(its.outlet, mine.cited);
-    double rank = Closeness.of(mine, its, kin) + (said ? SAID : 0) - Math.log1p(Math.exp(-way.odds()));
+    double rank =
+        Closeness.of(mine, its, kin) + (said ? SAID : 0) - Math.log1p(Math.exp(-way.odds()));
     // so that what differs in the last digits only is decided by who was first
     options.get(child).add(new Option(child, parent, kin, way, Math.rint(rank * 1000) / 1000));
   }

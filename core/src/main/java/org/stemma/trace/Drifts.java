@@ -178,6 +178,7 @@ final class Drifts {
   /** Whether the one on whose word it rests got lost, or became another. */
   private void source(String child, String from, Said its, Said mine) {
     Set<String> before = its.sources();
+    before.removeIf(this::isNobody);
     Set<String> after = mine.sources();
     if (before.isEmpty() || mine.body.isEmpty()) {
       return;
@@ -193,8 +194,7 @@ final class Drifts {
     String next = "";
     for (String id : after) {
       Node node = web.nodes.get(id);
-      boolean nobody = node == null || node.kind() == Node.Kind.NOBODY;
-      next = nobody || !next.isEmpty() ? next : node.name();
+      next = node == null || isNobody(id) || !next.isEmpty() ? next : node.name();
       Service one = web.services.get(id);
       for (String other : before) {
         Service service = web.services.get(other);
@@ -222,6 +222,11 @@ final class Drifts {
         List.of(
             evidence(its.report, there.attribution().root().spans(), "before"),
             evidence(mine.report, here.attribution().content(), "after")));
+  }
+
+  private boolean isNobody(String id) {
+    Node node = web.nodes.get(id);
+    return node == null || node.kind() == Node.Kind.NOBODY;
   }
 
   /** A headline that is surer than the body, unless it came down with the text. */

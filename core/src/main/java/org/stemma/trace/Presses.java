@@ -36,9 +36,7 @@ final class Presses {
     this.web = web;
     Map<String, List<String>> wanted = new HashMap<>();
     for (Mention mention : web.claim.mentions()) {
-      wanted
-          .computeIfAbsent(mention.report(), k -> new ArrayList<>())
-          .add(mention.attribution());
+      wanted.computeIfAbsent(mention.report(), k -> new ArrayList<>()).add(mention.attribution());
     }
     for (Entry entry : web.entries) {
       Report report = entry.report();
@@ -46,8 +44,7 @@ final class Presses {
       Voice voice = Voice.of(entry);
       voices.put(report.id(), voice);
       Voice.Claimed speaker = voice.speaksAs();
-      speakers.put(
-          report.id(), speaker == null ? List.of() : List.of(Alias.of(speaker.name())));
+      speakers.put(report.id(), speaker == null ? List.of() : List.of(Alias.of(speaker.name())));
       List<Span> content = new ArrayList<>();
       for (Attribution a : entry.attributions()) {
         if (wanted.getOrDefault(report.id(), List.of()).contains(a.id())) {
@@ -124,8 +121,7 @@ final class Presses {
           alias.matches(Alias.of(other.report().outlet()))
               && Day.mayPrecede(other.report(), entry.report());
       if (its && mine != null) {
-        Text text =
-            whole.computeIfAbsent(other.report().id(), k -> Text.of(other.report()));
+        Text text = whole.computeIfAbsent(other.report().id(), k -> Text.of(other.report()));
         double share = shared(mine, text) / (double) Math.max(1, mine.content);
         if (share >= top) {
           top = share;
@@ -175,8 +171,7 @@ final class Presses {
     return out;
   }
 
-  private String standIn(
-      Alias alias, String name, String from, boolean isName, Set<String> later) {
+  private String standIn(Alias alias, String name, String from, boolean isName, Set<String> later) {
     if (!isName) {
       String id = "s:press:" + from.substring(2) + ":" + Identity.slug(name);
       web.node(id, Node.Kind.PRESS, name);

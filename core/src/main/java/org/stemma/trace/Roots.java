@@ -18,9 +18,10 @@ import org.stemma.Stemma.Edge;
 import org.stemma.Stemma.Node;
 
 /**
- * Counts the independent sources at the end of all ways of a claim. What is surely one is counted once in both bounds
- * (a spokesman and his ministry, reports of one briefing); what may be one is counted apart in the upper bound only
- * (unnamed sources of one house on one day, bodies that worked together, an outlet that is cited and not here).
+ * Counts the independent sources at the end of all ways of a claim. What is surely one is counted
+ * once in both bounds (a spokesman and his ministry, reports of one briefing); what may be one is
+ * counted apart in the upper bound only (unnamed sources of one house on one day, bodies that
+ * worked together, an outlet that is cited and not here).
  */
 final class Roots {
   /** A briefing from here on is taken for sure. */
@@ -174,8 +175,8 @@ final class Roots {
   }
 
   /**
-   * Whether a source may have slipped in on the way: a copy names another than the text that it was made from, or
-   * somebody else says that a report rests on one that it doesn't name.
+   * Whether a source may have slipped in on the way: a copy names another than the text that it was
+   * made from, or somebody else says that a report rests on one that it doesn't name.
    */
   private boolean isWeak(String at, Edge edge) {
     if (!at.startsWith("r:") || !edge.to().startsWith("s:") || isCredit(edge)) {
@@ -195,7 +196,9 @@ final class Roots {
     return parent != null && carriers.contains(parent) && !cites(parent, edge.to());
   }
 
-  /** Whether a report, or one that it was made from, cites a source, or one who speaks for the same. */
+  /**
+   * Whether a report, or one that it was made from, cites a source, or one who speaks for the same.
+   */
   private boolean cites(String report, String source) {
     String at = report;
     boolean any = false;
@@ -315,7 +318,10 @@ final class Roots {
     return false;
   }
 
-  /** Whether no other report told it before: who comes later and names nobody may have it from there. */
+  /**
+   * Whether no other report told it before: who comes later and names nobody may have it from
+   * there.
+   */
   private boolean isFirst(String report) {
     Report mine = null;
     for (org.stemma.Entry entry : web.entries) {

@@ -14,12 +14,13 @@ import org.stemma.text.Countries;
  *
  * @param words what is left when all that fits any source is taken away
  * @param countries that are named
- * @param placed whether the words say at least what the source is near to ("a person briefed on the inquiry"), or that
- *     it is an official
+ * @param placed whether the words say at least what the source is near to ("a person briefed on the
+ *     inquiry"), or that it is an official
  */
 record Service(Set<String> words, Set<String> countries, boolean placed) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
-  private static final Pattern OFFICIAL = Pattern.compile("(?i)\\b(?:official|officer|diplomat|aide|adviser)");
+  private static final Pattern OFFICIAL =
+      Pattern.compile("(?i)\\b(?:official|officer|diplomat|aide|adviser)");
   private static final Set<String> ANY =
       Small.words(
           """

@@ -72,7 +72,10 @@ public final class Tracer {
     return Drifts.of(stemma, entries);
   }
 
-  /** Which mentions come from which; a report that comes from none of them may come from another entry. */
+  /**
+   * Which mentions come from which; a report that comes from none of them may come from another
+   * entry.
+   */
   private static List<Stemma.Edge> descent(Claim claim, Collection<Entry> entries) {
     List<Entry> those = those(claim, entries);
     List<Stemma.Edge> out = new ArrayList<>(Descent.of(those));

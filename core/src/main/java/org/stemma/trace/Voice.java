@@ -2,8 +2,8 @@ package org.stemma.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,12 @@ import org.stemma.Source;
 import org.stemma.Span;
 
 /**
- * Whose text a report is by its own words: the outlet that it speaks as, the agency that it credits.
+ * Whose text a report is by its own words: the outlet that it speaks as, the agency that it
+ * credits.
  *
  * @param speaksAs an outlet other than its own that asks, is told or could not verify in it
- * @param credits agencies that are named as where the text comes from: "(World Wire)", "By World Wire"
+ * @param credits agencies that are named as where the text comes from: "(World Wire)", "By World
+ *     Wire"
  */
 record Voice(@Nullable Claimed speaksAs, List<Claimed> credits) {
   private static final Pattern THIS =
@@ -29,7 +31,8 @@ record Voice(@Nullable Claimed speaksAs, List<Claimed> credits) {
   private static final Pattern VERIFIES =
       Pattern.compile("(?is)\\b(?:verif|confirm independently|independently)");
 
-  private static final String NAME = "(\\p{Lu}[\\p{L}\\p{Nd}&.]*(?: (?:\\p{Lu}[\\p{L}\\p{Nd}&.]*|of|and|de))*)";
+  private static final String NAME =
+      "(\\p{Lu}[\\p{L}\\p{Nd}&.]*(?: (?:\\p{Lu}[\\p{L}\\p{Nd}&.]*|of|and|de))*)";
 
   /** Ahead: a name that is an agency's, not a person's. */
   private static final String AGENCY =
@@ -103,8 +106,7 @@ record Voice(@Nullable Claimed speaksAs, List<Claimed> credits) {
       String words = report.text(block.span());
       Role role = block.role();
       boolean head = role == Role.PARAGRAPH && paragraphs++ < 2 && words.indexOf('(') > 0;
-      boolean provenance =
-          role == Role.BYLINE || role == Role.DATELINE || role == Role.AGENCY_TAIL;
+      boolean provenance = role == Role.BYLINE || role == Role.DATELINE || role == Role.AGENCY_TAIL;
       if (head || role == Role.DATELINE) {
         add(out, report, block, DATELINE.matcher(words));
       }

@@ -23,8 +23,8 @@ import org.stemma.Stemma.Edge;
 import org.stemma.Stemma.Node;
 
 /**
- * Draws the web of one claim: follows each mention's way from the report to the last source, step by step for all of
- * them together, and joins what is cited to what is there.
+ * Draws the web of one claim: follows each mention's way from the report to the last source, step
+ * by step for all of them together, and joins what is cited to what is there.
  */
 final class Weaver {
   private static final double JOINED = 0.95;
@@ -65,9 +65,7 @@ final class Weaver {
   static Web weave(Claim claim, Collection<Entry> entries, List<Edge> inferred) {
     Map<String, List<String>> wanted = new TreeMap<>();
     for (Mention mention : claim.mentions()) {
-      wanted
-          .computeIfAbsent(mention.report(), k -> new ArrayList<>())
-          .add(mention.attribution());
+      wanted.computeIfAbsent(mention.report(), k -> new ArrayList<>()).add(mention.attribution());
     }
     Map<String, Entry> byId = new TreeMap<>();
     List<Entry> rest = new ArrayList<>();
@@ -208,7 +206,10 @@ final class Weaver {
     return source instanceof Source.Unnamed ? unnamed(walk.entry, source.name(), from) : null;
   }
 
-  /** "The service": the one body that those name from whom a report has it; null if there is none, or more. */
+  /**
+   * "The service": the one body that those name from whom a report has it; null if there is none,
+   * or more.
+   */
   private @Nullable String meant(Entry entry, String from) {
     List<String> holders = new ArrayList<>();
     holders.add(from);
@@ -232,7 +233,10 @@ final class Weaver {
     return one != null && web.nodes.containsKey(one) ? one : null;
   }
 
-  /** Somebody unnamed is who he is to those who heard him: copies of a report have theirs from him too. */
+  /**
+   * Somebody unnamed is who he is to those who heard him: copies of a report have theirs from him
+   * too.
+   */
   private String unnamed(Entry entry, String name, String from) {
     Service service = Service.of(name);
     List<String> homes = new ArrayList<>(List.of(home(from)));
@@ -313,8 +317,7 @@ final class Weaver {
       }
       Voice.Claimed speaker = voice.speaksAs();
       if (speaker != null && !parentOf.containsKey(self)) {
-        join(
-            entry, speaker, Edge.Basis.INFERRED, Edge.Relation.COPIES, Evidence.Kind.SPEAKS_AS);
+        join(entry, speaker, Edge.Basis.INFERRED, Edge.Relation.COPIES, Evidence.Kind.SPEAKS_AS);
       }
     }
   }
@@ -329,8 +332,7 @@ final class Weaver {
     String to = presses.node(entry, null, other.name(), self, 0);
     if (to != null) {
       String verb = kind == Evidence.Kind.CREDIT ? "credits " : "speaks as ";
-      Evidence words =
-          new Evidence(kind, entry.report().id(), other.spans(), verb + other.name());
+      Evidence words = new Evidence(kind, entry.report().id(), other.spans(), verb + other.name());
       web.edge(new Edge(self, to, basis, relation, JOINED, List.of(words)));
     }
   }

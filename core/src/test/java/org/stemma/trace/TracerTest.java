@@ -1,0 +1,385 @@
+package org.stemma.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.stemma.trace.Story.body;
+import static org.stemma.trace.Story.person;
+import static org.stemma.trace.Story.press;
+import static org.stemma.trace.Story.unnamed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stemma.Act;
+import org.stemma.Certainty;
+import org.stemma.Drift;
+import org.stemma.Standing;
+import org.stemma.Stemma;
+import org.stemma.Stemma.Edge;
+
+/**
+ * What a reader of reports would say of their descent, roots and changes; all outlets and events
+ * are invented.
+ */
+class TracerTest {
+  private static final String LANDSLIDE =
+      """
+      A landslide buried nearly 40 houses above the village of Orrin on Monday night, the Tarn rescue service said.
+
+      Rescue teams from Velden and Marsk dug with their hands until dawn, since the only road from Lower Orrin was cut in three places.
+
+      "We hear voices under the church hall and we shall not stop," said Hanne Brekk, who leads the search.
+
+      The council of Orrin had asked for a new wall above the houses in 2019, after a smaller slide killed two goats.""";
+
+  private static final String CLAIM =
+      "A landslide buried nearly 40 houses above the village of Orrin";
+
+  private final Tracer tracer = new Tracer();
+
+  private static Story.Page wire(Story story) {
+    return story
+        .page("wire", "North Wire", 3, LANDSLIDE)
+        .says(Act.ASSERTS, CLAIM, body("the Tarn rescue service"));
+  }
+
+  private Stemma trace(Story story) {
+    return tracer.trace(story.claim(), story.entries);
+  }
+
+  private Standing.Roots roots(Story story) {
+    return tracer.standing(trace(story), story.entries, null).roots();
+  }
+
+  private static List<String> edges(Stemma stemma) {
+    List<String> out = new ArrayList<>();
+    for (Edge edge : stemma.edges()) {
+      out.add(edge.from() + " " + edge.relation() + " " + edge.to());
+    }
+    return out;
+  }
+
+  @Test
+  void a_copy_adds_no_root_and_comes_from_the_earlier_report() {
+    Story story = wire(new Story()).done();
+    story
+        .page("copy", "Marsk Daily", 4, LANDSLIDE.substring(0, LANDSLIDE.lastIndexOf("\n\n")))
+        .says(Act.ASSERTS, CLAIM, body("the Tarn rescue service"))
+        .done();
+    Stemma stemma = trace(story);
+    assertTrue(edges(stemma).contains("r:copy COPIES r:wire"), edges(stemma).toString());
+    assertEquals(new Standing.Roots(1, 1, List.of("the Tarn rescue service")), roots(story));
+  }
+
+  @Test
+  void every_inferred_edge_shows_words_and_none_is_called_stated() {
+    Story story = wire(new Story()).done();
+    story.page("copy", "Marsk Daily", 4, LANDSLIDE).says(Act.ASSERTS, CLAIM).done();
+    for (Edge edge : trace(story).edges()) {
+      if (edge.basis() == Edge.Basis.INFERRED) {
+        assertFalse(edge.evidence().get(0).spans().isEmpty());
+      } else {
+        assertEquals(Edge.Relation.CITES, edge.relation());
+      }
+    }
+  }
+
+  @Test
+  void a_report_of_the_other_landslide_in_the_same_week_is_no_copy() {
+    Story story = wire(new Story()).done();
+    String other =
+        LANDSLIDE
+            .replace("Orrin", "Kessel")
+            .replace("nearly 40", "about 25")
+            .replace("Tarn", "Louvat")
+            .replace("Velden and Marsk", "Petra and Olm")
+            .replace("Hanne Brekk", "Jan Dorr")
+            .replace("dug with their hands until dawn", "reached the place by helicopter at noon")
+            .replace(
+                "We hear voices under the church hall and we shall not stop",
+                "Nobody is missing any more")
+            .replace("in 2019, after a smaller slide killed two goats", "and got none");
+    story
+        .page("other", "Marsk Daily", 4, other)
+        .says(Act.ASSERTS, "A landslide buried about 25 houses")
+        .done();
+    assertEquals(List.of(), tracer.descent(story.entries));
+  }
+
+  @Test
+  void a_chain_through_an_outlet_that_is_there_ends_at_the_last_source() {
+    Story story = new Story();
+    story
+        .page(
+            "ministry",
+            "Port Ledger",
+            3,
+            "The dam failed at noon, the ministry of water said, citing the army staff.")
+        .says(
+            Act.ASSERTS,
+            "The dam failed at noon",
+            body("the ministry of water"),
+            body("the army staff"))
+        .done();
+    story
+        .page("relay", "Lowland Post", 4, "Water broke through the dam, the Port Ledger reported.")
+        .says(Act.ASSERTS, "Water broke through the dam", press("the newspaper The Port Ledger"))
+        .done();
+    assertTrue(edges(trace(story)).contains("r:relay CITES r:ministry"));
+    assertEquals(new Standing.Roots(1, 1, List.of("the army staff")), roots(story));
+  }
+
+  @Test
+  void an_outlet_that_is_not_there_stands_in_and_may_rest_on_the_same_root() {
+    Story story = wire(new Story()).done();
+    story
+        .page("relay", "Lowland Post", 4, "Some forty homes are under mud, Coast Radio reported.")
+        .says(Act.ASSERTS, "Some forty homes are under mud", press("Coast Radio"))
+        .done();
+    assertTrue(edges(trace(story)).contains("r:relay CITES s:press:coast-radio"));
+    assertEquals(1, roots(story).min());
+    assertEquals(2, roots(story).max());
+  }
+
+  @Test
+  void an_outlet_is_not_joined_to_a_report_that_came_later() {
+    Story story = new Story();
+    story
+        .page("early", "Lowland Post", 3, "The dam failed, Port Ledger said.")
+        .says(Act.ASSERTS, "The dam failed", press("Port Ledger"))
+        .done();
+    story
+        .page("late", "Port Ledger", 5, "The dam has failed.")
+        .says(Act.ASSERTS, "The dam has failed")
+        .done();
+    assertEquals(List.of("r:early CITES s:press:port-ledger"), edges(trace(story)));
+  }
+
+  @Test
+  void outlets_that_cite_each_other_are_named_as_a_ring() {
+    Story story = new Story();
+    story
+        .page("one", "Port Ledger", 3, "The dam failed, Lowland Post said.")
+        .says(Act.ASSERTS, "The dam failed", press("Lowland Post"))
+        .done();
+    story
+        .page("two", "Lowland Post", 3, "The dam is gone, Port Ledger said.")
+        .says(Act.ASSERTS, "The dam is gone", press("Port Ledger"))
+        .done();
+    assertEquals(List.of(List.of("r:one", "r:two")), trace(story).cycles());
+    assertEquals(List.of("Lowland Post and Port Ledger (by each other)"), roots(story).names());
+  }
+
+  @Test
+  void a_spokeswoman_and_her_ministry_are_one_root() {
+    Story story = new Story();
+    story
+        .page("a", "Port Ledger", 3, "The dam failed, said Adela Voss.")
+        .says(
+            Act.ASSERTS,
+            "The dam failed",
+            person("Adela Voss", "spokeswoman", "the water ministry of Orvelle"))
+        .done();
+    story
+        .page("b", "Lowland Post", 3, "The dam is gone, Orvelle's water ministry said.")
+        .says(Act.ASSERTS, "The dam is gone", body("Orvelle's water ministry"))
+        .done();
+    assertEquals(1, roots(story).max());
+  }
+
+  @Test
+  void unnamed_sources_of_one_house_on_one_day_are_one_or_two() {
+    Story story = new Story();
+    story
+        .page("a", "Port Ledger", 3, "The dam failed, a river board engineer said.")
+        .says(Act.ASSERTS, "The dam failed", unnamed("a river board engineer"))
+        .done();
+    story
+        .page("b", "Lowland Post", 3, "The dam is gone, said a source at the river board.")
+        .says(Act.ASSERTS, "The dam is gone", unnamed("a source at the river board"))
+        .done();
+    assertEquals(1, roots(story).min());
+    assertEquals(2, roots(story).max());
+    story
+        .page("c", "Coast Radio", 3, "No dam is left, a hotel owner said.")
+        .says(Act.ASSERTS, "No dam is left", unnamed("a hotel owner"))
+        .done();
+    assertEquals(2, roots(story).min());
+  }
+
+  @Test
+  void one_briefing_told_in_other_words_is_one_root() {
+    Story story = new Story();
+    String one =
+        "A customs official said that 1,340 crates left Harlow on the freighter Belisande. They were bound for Tessim, with papers from Korvat Trade; 27 guards were aboard. Captain Milo Arent signed for 8,200 litres of fuel.";
+    String other =
+        "Guns worth a fortune went out of Harlow, according to an official in the customs. The Belisande took 1,340 boxes towards Tessim. Whoever asked was shown Korvat Trade stamps, and 27 men kept watch. For fuel, 8,200 litres in all, one Arent put down his name.";
+    String claim = "1,340 crates left Harlow on the freighter Belisande";
+    story
+        .page("a", "Port Ledger", 3, one)
+        .says(Act.ASSERTS, claim, unnamed("A customs official"))
+        .says(Act.ASSERTS, "27 guards were aboard")
+        .says(Act.ASSERTS, "8,200 litres of fuel")
+        .done();
+    story
+        .page("b", "Lowland Post", 3, other)
+        .says(
+            Act.ASSERTS,
+            "The Belisande took 1,340 boxes towards Tessim",
+            unnamed("an official in the customs"))
+        .says(Act.ASSERTS, "27 men kept watch")
+        .says(Act.ASSERTS, "8,200 litres in all")
+        .done();
+    List<Edge> edges = tracer.descent(story.entries);
+    assertEquals(1, edges.size());
+    assertEquals(Edge.Relation.SAME_BRIEFING, edges.get(0).relation());
+  }
+
+  @Test
+  void not_confirmed_on_monday_gives_way_to_confirmed_on_wednesday() {
+    Story story = wire(new Story()).done();
+    story
+        .page("mon", "Lowland Post", 3, "The county has not confirmed that houses are buried.")
+        .says(Act.HAS_NOT_CONFIRMED, "houses are buried", body("The county"))
+        .done();
+    story
+        .page("wed", "Lowland Post", 5, "The county confirmed that houses were buried.")
+        .says(Act.CONFIRMS, "houses were buried", body("The county"))
+        .done();
+    Stemma stemma = trace(story);
+    Standing then = tracer.standing(stemma, story.entries, Instant.parse("2025-03-04T12:00:00Z"));
+    Standing now = tracer.standing(stemma, story.entries, null);
+    assertEquals(1, then.withheld().size());
+    assertEquals(List.of(), then.confirmations());
+    assertEquals(List.of(), now.withheld());
+    assertEquals(1, now.confirmations().size());
+    assertEquals(2, then.reports());
+    assertEquals(3, now.reports());
+  }
+
+  @Test
+  void a_retraction_takes_all_that_rested_on_it() {
+    Story story = new Story();
+    story.page("a", "Port Ledger", 3, LANDSLIDE).says(Act.ASSERTS, CLAIM).done();
+    story
+        .page("b", "Lowland Post", 4, "Houses are under mud, Port Ledger reported.")
+        .says(Act.ASSERTS, "Houses are under mud", press("Port Ledger"))
+        .done();
+    assertEquals(1, roots(story).max());
+    story
+        .page(
+            "c", "Port Ledger", 6, "Correction: Port Ledger wrongly said that houses were buried.")
+        .says(Act.RETRACTS, "houses were buried", press("Port Ledger"))
+        .done();
+    Standing standing = tracer.standing(trace(story), story.entries, null);
+    assertTrue(standing.retracted());
+    assertEquals(0, standing.roots().max());
+  }
+
+  @Test
+  void a_drifted_figure_and_an_altered_quote_are_found_where_they_entered_and_not_again() {
+    Story story = wire(new Story()).done();
+    String spun =
+        LANDSLIDE
+            .replace("nearly 40", "more than 40")
+            .replace("we shall not stop", "we shall never stop")
+            .replace("dug", "worked");
+    String claim = CLAIM.replace("nearly 40", "more than 40");
+    String quote = "We hear voices under the church hall and we shall not stop";
+    Story again = new Story();
+    wire(again)
+        .says(Act.ASSERTS, quote, person("Hanne Brekk", "who leads the search", null))
+        .done();
+    for (int k = 0; k < 2; k++) {
+      again
+          .page("spun" + k, k == 0 ? "Marsk Daily" : "Coast Radio", 4 + k, spun)
+          .says(Act.ASSERTS, claim, body("the Tarn rescue service"))
+          .says(
+              Act.ASSERTS,
+              quote.replace("not", "never"),
+              person("Hanne Brekk", "who leads the search", null))
+          .done();
+    }
+    List<Drift> drifts = tracer.drift(trace(again), again.entries);
+    assertEquals(2, drifts.size(), drifts.toString());
+    assertEquals(Drift.Kind.QUANTITY, drifts.get(0).kind());
+    assertEquals("nearly 40", drifts.get(0).before());
+    assertEquals("more than 40", drifts.get(0).after());
+    assertEquals(Drift.Kind.QUOTE, drifts.get(1).kind());
+    for (Drift drift : drifts) {
+      assertEquals("spun0", drift.enteredAt());
+      assertEquals(List.of("spun1"), drift.carriedBy());
+    }
+  }
+
+  @Test
+  void a_hedge_that_is_dropped_is_a_drift_of_certainty() {
+    Story story = new Story();
+    story
+        .page("a", "North Wire", 3, LANDSLIDE.replace("buried nearly", "may have buried nearly"))
+        .says(
+            Act.ASSERTS,
+            Certainty.POSSIBLE,
+            "A landslide may have buried nearly 40 houses above the village of Orrin",
+            body("the Tarn rescue service"))
+        .done();
+    story
+        .page("b", "Marsk Daily", 4, LANDSLIDE)
+        .says(Act.ASSERTS, CLAIM, body("the Tarn rescue service"))
+        .done();
+    List<Drift> drifts = tracer.drift(trace(story), story.entries);
+    assertEquals(1, drifts.size(), drifts.toString());
+    assertEquals(Drift.Kind.CERTAINTY, drifts.get(0).kind());
+  }
+
+  @Test
+  void a_page_that_speaks_as_another_outlet_has_its_text_whoever_signs_it() {
+    Story story = new Story();
+    story
+        .page(
+            "blog",
+            "Hill Blog",
+            0,
+            LANDSLIDE + "\n\nThe council told this North Wire that it would answer.")
+        .says(Act.ASSERTS, CLAIM)
+        .done();
+    story.page("real", "North Wire", 0, LANDSLIDE).says(Act.ASSERTS, CLAIM).done();
+    assertTrue(edges(trace(story)).contains("r:blog COPIES r:real"));
+  }
+
+  @Test
+  void a_credited_agency_that_is_not_there_stands_in() {
+    Story story = new Story();
+    story
+        .page("a", "Marsk Daily", 3, "ORRIN, March 3 (North Wire) - " + LANDSLIDE)
+        .says(Act.ASSERTS, CLAIM)
+        .done();
+    assertEquals(List.of("r:a CITES s:press:north-wire"), edges(trace(story)));
+  }
+
+  @Test
+  void answers_are_the_same_in_any_order() {
+    Story story = wire(new Story()).done();
+    for (int k = 0; k < 12; k++) {
+      String text =
+          k % 3 == 0
+              ? LANDSLIDE
+              : LANDSLIDE.replace("dug", "worked " + k).replace("until dawn", "all night");
+      story
+          .page("p" + k, "Outlet " + (char) ('A' + k), k % 4 == 0 ? 0 : 4 + k % 5, text)
+          .says(Act.ASSERTS, CLAIM)
+          .done();
+    }
+    Stemma first = trace(story);
+    Standing standing = tracer.standing(first, story.entries, null);
+    List<Drift> drifts = tracer.drift(first, story.entries);
+    for (long seed = 1; seed <= 20; seed++) {
+      Stemma again = tracer.trace(story.claim(), story.shuffled(seed));
+      assertEquals(first, again, "seed " + seed);
+      assertEquals(standing, tracer.standing(again, story.shuffled(seed), null), "seed " + seed);
+      assertEquals(drifts, tracer.drift(again, story.shuffled(seed)), "seed " + seed);
+    }
+  }
+}
