@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Option;
 public final class Eval {
   private static final String DATA =
       "folder with polnear/<split>.jsonl, passages/dev.jsonl and pages/";
+
+  private static final List<String> PAGE_SETS = List.of("scrapinghub", "fundus-news");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -122,6 +125,43 @@ public final class Eval {
       Lines.JSON.writerWithDefaultPrettyPrinter().writeValue(json.toFile(), report.json());
     }
     return 0;
+  }
+
+  @Command(description = "Bodies, captions, credits, titles, authors and dates of real pages.")
+  int pages(
+      @Option(names = "--data", required = true, description = DATA) Path data,
+      @Option(names = "--half", defaultValue = "0", description = "only the first or second half (1, 2) of a random split")
+          int half,
+      @Option(names = "--errors", defaultValue = "0", description = "print the worst pages")
+          int errors,
+      @Option(names = "--speed", negatable = true, defaultValue = "true", fallbackValue = "true", description = "measure speed too")
+          boolean speed)
+      throws IOException {
+    List<GoldPage> all = new ArrayList<>();
+    Map<String, Map<String, Double>> figures = new LinkedHashMap<>();
+    for (String set : PAGE_SETS) {
+      List<GoldPage> pages = half(GoldPage.read(data.resolve("pages").resolve(set)), half);
+      if (pages.isEmpty()) {
+        err.println("not there: " + data.resolve("pages").resolve(set));
+        continue;
+      }
+      PageReport report = PageReport.of(pages, err);
+      figures.put(set, report.figures());
+      report.printErrors(errors, out);
+      all.addAll(pages);
+    }
+    Peers.printPages(figures, speed ? PageReport.perCpuSecond(all, err) : Double.NaN, out);
+    return 0;
+  }
+
+  private static List<GoldPage> half(List<GoldPage> pages, int half) {
+    List<GoldPage> out = new ArrayList<>();
+    for (GoldPage page : pages) {
+      if (half == 0 || Math.floorMod(page.key().hashCode() * 31 >> 4, 2) == half - 1) {
+        out.add(page);
+      }
+    }
+    return out;
   }
 
   @Command(description = "Every span equals its words, over PolNeAR's dev part and all pages.")
