@@ -42,6 +42,21 @@ final class PlainText {
     return reading.report(id, reason);
   }
 
+  /** What the rules alone hold the passages for. */
+  static PlainText ruled(String text) {
+    PlainText reading = new PlainText(text);
+    reading.judge();
+    return reading;
+  }
+
+  List<Span> spans() {
+    return spans;
+  }
+
+  float[][] rows() {
+    return PlainRows.rows(text, spans, roles);
+  }
+
   private void judge() {
     readWords();
     findSureCaptions();

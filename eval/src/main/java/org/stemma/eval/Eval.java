@@ -154,6 +154,24 @@ public final class Eval {
     return 0;
   }
 
+  @Command(name = "train-pages", description = "Learns to tell body from margin, writes the trees.")
+  int trainPages(
+      @Option(names = "--data", required = true, description = DATA) Path data,
+      @Option(names = "--plain", description = "of plain texts, not of pages") boolean plain,
+      @Option(names = "--out", required = true, description = "folder for the trees") Path folder)
+      throws IOException {
+    TrainPages training = new TrainPages(err);
+    for (String set : PAGE_SETS) {
+      for (GoldPage page : GoldPage.read(data.resolve("pages").resolve(set))) {
+        training.add(page, plain);
+      }
+    }
+    String kind = plain ? "text" : "page";
+    training.run(
+        folder.resolve(kind + "-passages.trees"), folder.resolve(kind + "-context.trees"), out);
+    return 0;
+  }
+
   private static List<GoldPage> half(List<GoldPage> pages, int half) {
     List<GoldPage> out = new ArrayList<>();
     for (GoldPage page : pages) {
