@@ -12,6 +12,10 @@ final class Container {
   private static final int NO_PROSE_COST = 20;
   private static final int LEAST_PROSE = 40;
   private static final int LEAST_DECLARED = 500;
+
+  /** What prose above the headline, or below another one, is worth. */
+  private static final double ELSEWHERE = 0.3;
+
   private static final long JUNK =
       marks(
           Mark.COMMENTS,
@@ -39,14 +43,25 @@ final class Container {
   private final PageWalk page;
   private final double[] worth;
 
-  Container(PageWalk page, Declared declared, int[] held) {
+  /**
+   * Finds it.
+   *
+   * @param held for each passage, what {@link Declared#holds} says
+   * @param title the passage that prints the headline, -1 if there is none
+   */
+  Container(PageWalk page, Declared declared, int[] held, int title) {
     this.page = page;
     List<Passage> passages = page.passages();
     this.junk = junk(page);
     this.worth = new double[passages.size() + 1];
+    boolean another = false;
     for (int i = 0; i < passages.size(); i++) {
-      double value = worth(passages.get(i), declared, held[i]);
-      worth[i + 1] = worth[i] + (junk[passages.get(i).region()] ? Math.min(0, value) / 2 : value);
+      Passage passage = passages.get(i);
+      double value = worth(passage, declared, held[i]);
+      another |= title >= 0 && i > title && passage.tag().equals("h1");
+      boolean elsewhere = held[i] <= 0 && (i < title || another);
+      double share = junk[passage.region()] ? 0 : elsewhere ? ELSEWHERE : 1;
+      worth[i + 1] = worth[i] + (value < 0 ? value * Math.max(0.5, share) : value * share);
     }
     int best = -1;
     double most = 0;
@@ -89,7 +104,7 @@ final class Container {
       Span range = page.ranges().get(i);
       int inside = prose[range.end()] - prose[range.start()];
       boolean main =
-          length[range.end()] - length[range.start()] > all * 0.4
+          (length[range.end()] - length[range.start()] > all * 0.4 && inside >= allProse * 0.3)
               || (inside > 400 && inside >= allProse * 0.35);
       boolean outer = region.parent() >= 0 && junk[region.parent()];
       boolean named =
@@ -133,6 +148,9 @@ final class Container {
     double full = (length - passage.links()) * (declared.length() < LEAST_DECLARED ? 1 : 0.3);
     if (isProse(passage) && !Furniture.isFurniture(text)) {
       return full;
+    }
+    if (passage.tag().equals("tr")) {
+      return 0;
     }
     boolean item = passage.tag().equals("li") && passage.links() * 4 < length;
     return item ? full * 0.3 : passage.isHeading() ? -5 : -NO_PROSE_COST;

@@ -101,11 +101,15 @@ final class PageFacts {
   private @Nullable String printed(
       @Nullable String og, @Nullable String ld, @Nullable String title) {
     List<String> all = new ArrayList<>();
-    for (Element h1 : first("h1, [itemprop=headline]")) {
+    int ones = 0;
+    String one = null;
+    for (Element h1 : first("h1, h2, h3, [itemprop=headline]")) {
       String text = h1.text().strip();
       boolean inSite = h1.closest("nav, footer, aside") != null;
       if (Shape.wordCount(text) >= 2 && text.length() < LONGEST && !inSite) {
         all.add(text);
+        ones += h1.normalName().equals("h1") ? 1 : 0;
+        one = h1.normalName().equals("h1") ? text : one;
       }
     }
     String best = null;
@@ -118,7 +122,8 @@ final class PageFacts {
         best = text;
       }
     }
-    String chosen = best != null || all.size() != 1 ? best : all.get(0);
+    boolean told = ld != null || og != null || title != null;
+    String chosen = best != null || ones != 1 || told ? best : one;
     return chosen != null && ld != null && chosen.endsWith(ld) ? ld : chosen;
   }
 

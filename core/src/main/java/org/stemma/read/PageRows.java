@@ -10,7 +10,7 @@ import org.stemma.Span;
 /** The features of a page's passages, by which {@link Trees} tell body from margin. */
 final class PageRows {
   private static final int OWN = 12;
-  private static final int PLACE = 24;
+  private static final int PLACE = 31;
   private static final int MARKS = Mark.values().length;
 
   /** Where each group of features begins. */
@@ -28,8 +28,9 @@ final class PageRows {
   private final Container container;
   private final Declared declared;
   private final int[] held;
-  private final @Nullable String title;
-  private final @Nullable String description;
+  private final float[] likeTitle;
+  private final Wording description;
+  private final int titleAt;
   private final long[] inner;
   private final long[] outer;
   private final int[] depth;
@@ -38,14 +39,19 @@ final class PageRows {
       PageWalk page, String declaredBody, @Nullable String title, @Nullable String description) {
     this.page = page;
     this.passages = page.passages();
-    this.title = title;
-    this.description = description;
+    this.description = new Wording(description);
+    this.likeTitle = new float[passages.size()];
+    Wording wording = new Wording(title);
+    for (int i = 0; i < likeTitle.length; i++) {
+      likeTitle[i] = wording.likeness(passages.get(i).text());
+    }
+    this.titleAt = titleAt();
     this.declared = new Declared(declaredBody);
     this.held = new int[passages.size()];
     for (int i = 0; i < held.length; i++) {
       held[i] = declared.length() == 0 ? -1 : declared.holds(passages.get(i).text());
     }
-    this.container = new Container(page, declared, held);
+    this.container = new Container(page, declared, held, titleAt);
     int n = page.regions().size();
     this.inner = new long[n];
     this.outer = new long[n];
@@ -53,6 +59,25 @@ final class PageRows {
     for (int i = 0; i < n; i++) {
       inherit(i);
     }
+  }
+
+  /** The passage that prints the headline: a heading before other passages; -1 if there is none. */
+  private int titleAt() {
+    int best = -1;
+    float most = 0.45f;
+    for (int i = 0; i < likeTitle.length; i++) {
+      float like = likeTitle[i] + (passages.get(i).isHeading() ? 0.3f : 0);
+      if (likeTitle[i] > 0.45 && like > most) {
+        most = like;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** The passage that prints the headline; -1 if there is none. */
+  int title() {
+    return titleAt;
   }
 
   Container container() {
@@ -152,8 +177,8 @@ final class PageRows {
     row[at + 3] = (float) passage.slanted() / length;
     row[at + 4] = held[i];
     row[at + 5] = Math.min(declared.length(), 20_000);
-    row[at + 6] = like(passage.text(), title);
-    row[at + 7] = like(passage.text(), description);
+    row[at + 6] = likeTitle[i];
+    row[at + 7] = description.likeness(passage.text());
     row[at + 8] = container.junk[passage.region()] ? 1 : 0;
     row[at + 9] = passage.links();
     row[at + 10] = passage.isHeading() ? passage.tag().charAt(1) - '0' : 0;
@@ -163,13 +188,6 @@ final class PageRows {
       row[AT_INNER + m] = in >> m & 1;
       row[AT_OUTER + m] = outer[passage.region()] >> m & 1;
     }
-  }
-
-  private static float like(String text, @Nullable String other) {
-    if (other == null || text.length() > 3 * other.length() + 20 || text.length() > 1000) {
-      return 0;
-    }
-    return text.equals(other) ? 1 : (float) PageFacts.likeness(text, other);
   }
 
   private static float tag(String tag) {
@@ -198,6 +216,12 @@ final class PageRows {
       float inContainer) {
     int n = rows.length;
     Span range = container.range;
+    int[] apart = apart(titleAt < 0 ? 0 : passages.isEmpty() ? 0 : passages.get(titleAt).region());
+    int[] far = apart(main(siblings));
+    int headings = 0;
+    int titles = 0;
+    int comments = 0;
+    int lastPointer = -1000;
     float before = 0;
     int last = -1000;
     int lastHeading = -1000;
@@ -225,6 +249,18 @@ final class PageRows {
       row[at + 14] = rows[i][AT_OWN] == 2 ? run(i) : 0;
       neighbour(row, at + 16, rows, i - 1);
       neighbour(row, at + 20, rows, i + 1);
+      row[at + 24] = titleAt < 0 ? -100 : Math.max(-20, Math.min(80, i - titleAt));
+      row[at + 25] = headings;
+      row[at + 26] = apart[passage.region()];
+      row[at + 27] = Math.min(20, i - lastPointer);
+      row[at + 28] = comments;
+      row[at + 29] = titles;
+      row[at + 30] = far[passage.region()];
+      boolean below = titleAt >= 0 && i > titleAt;
+      headings += below && passage.tag().equals("h1") ? 1 : 0;
+      titles += likeTitle[i] > 0.8 ? 1 : 0;
+      lastPointer = row[25] > 0 && passage.text().length() < 60 ? i : lastPointer;
+      comments += Furniture.opensComments(passage.text()) ? 1 : 0;
       if (prose && within(i)) {
         before += passage.text().length();
         last = i;
@@ -233,6 +269,34 @@ final class PageRows {
         lastHeading = i;
       }
     }
+  }
+
+  /** The region that holds the most prose among its own paragraphs. */
+  private static int main(Map<Integer, float[]> siblings) {
+    int best = 0;
+    float most = 0;
+    for (Map.Entry<Integer, float[]> entry : siblings.entrySet()) {
+      if (entry.getValue()[0] > most) {
+        most = entry.getValue()[0];
+        best = Math.max(0, entry.getKey());
+      }
+    }
+    return best;
+  }
+
+  /** For each region, how many levels above {@code from} the first region lies that holds both. */
+  private int[] apart(int from) {
+    int[] out = new int[page.regions().size()];
+    Arrays.fill(out, -1);
+    int levels = 0;
+    for (int i = from; i >= 0 && i < out.length; i = page.regions().get(i).parent()) {
+      out[i] = Math.min(20, levels++);
+    }
+    for (int i = 0; i < out.length; i++) {
+      int parent = page.regions().get(i).parent();
+      out[i] = out[i] >= 0 ? out[i] : parent < 0 ? 20 : out[parent];
+    }
+    return out;
   }
 
   private void nextProse(float[][] rows) {

@@ -20,7 +20,7 @@ final class PageWalk implements NodeFilter {
           Shape.words(
               """
               p div section article main header footer aside nav ul ol li dl dt dd
-              table tr td th tbody blockquote pre figure figcaption h1 h2 h3 h4 h5
+              table tr tbody blockquote pre figure figcaption h1 h2 h3 h4 h5
               h6 hr form fieldset address details summary body center caption
               picture img video amp-img iframe
               """));
@@ -92,9 +92,8 @@ final class PageWalk implements NodeFilter {
       }
       return FilterResult.CONTINUE;
     }
-    boolean block = BLOCKS.contains(tag);
     long marks = element.attributesSize() == 0 ? 0 : marks(element);
-    if (block || isApart(marks)) {
+    if (isBlock(element, tag) || isApart(marks)) {
       flush(blockTag());
       regions.add(
           new Region(
@@ -122,8 +121,7 @@ final class PageWalk implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     count(tag, -1);
-    boolean block = BLOCKS.contains(tag);
-    if (block || isApart(element.attributesSize() == 0 ? 0 : marks(element))) {
+    if (isBlock(element, tag) || isApart(element.attributesSize() == 0 ? 0 : marks(element))) {
       flush(blockTag());
       ranges.set(region, new Span(ranges.get(region).start(), passages.size()));
       region = regions.get(region).parent();
@@ -133,6 +131,21 @@ final class PageWalk implements NodeFilter {
 
   private String blockTag() {
     return region < 0 ? "body" : regions.get(region).tag();
+  }
+
+  /** A cell of a table is a block only where it lays out others; else its row is one passage. */
+  private boolean isBlock(Element element, String tag) {
+    if (!tag.equals("td") && !tag.equals("th")) {
+      return BLOCKS.contains(tag);
+    }
+    for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+      if (child instanceof Element inner
+          && (BLOCKS.contains(inner.normalName()) || inner.normalName().equals("br"))) {
+        return true;
+      }
+    }
+    text.append(' ');
+    return false;
   }
 
   /** Whether an inline element is a passage of its own, as a credit at a caption's end. */

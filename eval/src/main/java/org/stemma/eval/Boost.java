@@ -13,7 +13,7 @@ import java.util.Random;
  */
 final class Boost {
   private static final int BINS = 64;
-  private static final double SHRINK = 0.1;
+  private static final double SHRINK = 0.07;
   private static final double RIDGE = 4;
   private static final double LEAST_WEIGHT = 8;
   private static final double ROWS = 0.7;

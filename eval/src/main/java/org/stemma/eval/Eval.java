@@ -158,6 +158,8 @@ public final class Eval {
   int trainPages(
       @Option(names = "--data", required = true, description = DATA) Path data,
       @Option(names = "--plain", description = "of plain texts, not of pages") boolean plain,
+      @Option(names = "--errors", defaultValue = "0", description = "print the worst pages")
+          int errors,
       @Option(names = "--out", required = true, description = "folder for the trees") Path folder)
       throws IOException {
     TrainPages training = new TrainPages(err);
@@ -168,7 +170,7 @@ public final class Eval {
     }
     String kind = plain ? "text" : "page";
     training.run(
-        folder.resolve(kind + "-passages.trees"), folder.resolve(kind + "-context.trees"), out);
+        folder.resolve(kind + "-passages.trees"), folder.resolve(kind + "-context.trees"), errors, out);
     return 0;
   }
 

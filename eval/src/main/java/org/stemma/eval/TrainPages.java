@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ import org.stemma.read.Insides;
  */
 final class TrainPages {
   private static final int FOLDS = 5;
-  private static final int TREES = 150;
+  private static final int TREES = 200;
   private static final int DEPTH = 5;
   private static final long SEED = 20261122;
 
@@ -34,7 +35,7 @@ final class TrainPages {
 
   /** A page with its labels and weights. */
   private record Sample(
-      String key, int fold, String gold, Insides insides, boolean[] labels, double[] weights) {}
+      String key, boolean clean, int fold, String gold, Insides insides, boolean[] labels, double[] weights) {}
 
   void add(GoldPage page, boolean plain) throws IOException {
     byte[] bytes = Files.readAllBytes(page.file());
@@ -42,14 +43,14 @@ final class TrainPages {
         plain
             ? Insides.ofText(PageLines.of(new String(bytes, StandardCharsets.UTF_8)))
             : Insides.ofPage(bytes, URI.create(page.url()));
-    add(page, page.body(), insides);
+    add(page, page.body(), insides, false);
     if (plain) {
       String title = page.facts() == null ? "" : page.facts().title() + "\n\n";
-      add(page, page.body(), Insides.ofText(title + page.body()));
+      add(page, page.body(), Insides.ofText(title + page.body()), true);
     }
   }
 
-  private void add(GoldPage page, String gold, Insides insides) {
+  private void add(GoldPage page, String gold, Insides insides, boolean clean) {
     String site = page.key().indexOf('_') > 0 ? page.key().substring(0, page.key().indexOf('_')) : page.key();
     int n = insides.texts().size();
     if (n == 0) {
@@ -64,7 +65,7 @@ final class TrainPages {
     }
     samples.add(
         new Sample(
-            page.key(), Math.floorMod(site.hashCode() * 31 >> 5, FOLDS), gold, insides, labels, weights));
+            page.key(), clean, Math.floorMod(site.hashCode() * 31 >> 5, FOLDS), gold, insides, labels, weights));
   }
 
   /** Whether the gold body holds most of a passage's words in their order. */
@@ -105,7 +106,7 @@ final class TrainPages {
   }
 
   /** Learns both rounds, writes them, and prints the body F1 on unseen sites. */
-  void run(Path first, Path second, PrintStream out) throws IOException {
+  void run(Path first, Path second, int errors, PrintStream out) throws IOException {
     List<float[]> early = new ArrayList<>();
     for (int i = 0; i < samples.size(); i++) {
       early.add(new float[0]);
@@ -132,6 +133,7 @@ final class TrainPages {
       err.println("second round, fold " + (fold + 1) + " of " + FOLDS);
     }
     print("second round", late, out);
+    printErrors(errors, late, out);
     Files.write(first, learn(-1, null));
     Files.write(second, learn(-1, early));
   }
@@ -163,19 +165,53 @@ final class TrainPages {
     return Boost.learn(rows.toArray(new float[0][]), yes, weight, TREES, DEPTH, SEED);
   }
 
+  /** The pages that are worst on sites not seen, with the passages that are misjudged. */
+  private void printErrors(int most, List<float[]> probabilities, PrintStream out) {
+    List<Integer> worst = new ArrayList<>();
+    double[] f1 = new double[samples.size()];
+    for (int s = 0; s < f1.length; s++) {
+      worst.add(s);
+      f1[s] = Shingles.of(samples.get(s).gold(), body(samples.get(s), probabilities.get(s), 0.5)).f1();
+    }
+    worst.sort(Comparator.comparingDouble(s -> f1[s]));
+    for (int s : worst.subList(0, Math.min(most, worst.size()))) {
+      Sample sample = samples.get(s);
+      out.printf("%n%.3f %s%n", f1[s], sample.key());
+      for (int i = 0; i < sample.labels().length; i++) {
+        float p = probabilities.get(s)[i];
+        if ((p >= 0.5) != sample.labels()[i]) {
+          String text = sample.insides().texts().get(i);
+          out.printf(
+              "  %s %.2f %s%n",
+              p >= 0.5 ? "surplus" : "missing",
+              p,
+              text.length() > 150 ? text.substring(0, 150) + " …" : text);
+        }
+      }
+    }
+  }
+
+  private static String body(Sample sample, float[] probabilities, double least) {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < probabilities.length; i++) {
+      if (probabilities[i] >= least) {
+        body.append(sample.insides().texts().get(i)).append('\n');
+      }
+    }
+    return body.toString();
+  }
+
   private void print(String label, List<float[]> probabilities, PrintStream out) {
     for (double least : new double[] {0.35, 0.4, 0.45, 0.5, 0.55, 0.6}) {
       List<Shingles> news = new ArrayList<>();
       List<Shingles> other = new ArrayList<>();
       for (int s = 0; s < samples.size(); s++) {
         Sample sample = samples.get(s);
-        StringBuilder body = new StringBuilder();
-        for (int i = 0; i < sample.labels().length; i++) {
-          if (probabilities.get(s)[i] >= least) {
-            body.append(sample.insides().texts().get(i)).append('\n');
-          }
+        if (sample.clean()) {
+          continue;
         }
-        (sample.key().contains("_") ? news : other).add(Shingles.of(sample.gold(), body.toString()));
+        String body = body(sample, probabilities.get(s), least);
+        (sample.key().contains("_") ? news : other).add(Shingles.of(sample.gold(), body));
       }
       out.printf(
           "%s at %.2f: fundus-news P %.4f R %.4f F %.4f; scrapinghub P %.4f R %.4f F %.4f%n",
