@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param text all words kept, blocks parted by blank lines
  * @param blocks what the stretches of the text are, in order, not overlapping
  * @param reason why nothing (or less than all) could be read, null if all went well
+ * @param provenance who else stands behind it, and which signals its facts were read from
  */
 public record Report(
     String id,
@@ -30,7 +31,8 @@ public record Report(
     @Nullable String language,
     String text,
     List<Block> blocks,
-    @Nullable String reason) {
+    @Nullable String reason,
+    Provenance provenance) {
   public Report {
     headlines = List.copyOf(headlines);
     authors = List.copyOf(authors);
@@ -42,6 +44,34 @@ public record Report(
       }
       end = block.span().end();
     }
+  }
+
+  /** A report of whose provenance no more is known. */
+  public Report(
+      String id,
+      @Nullable String url,
+      Outlet outlet,
+      @Nullable String title,
+      List<Headline> headlines,
+      List<String> authors,
+      @Nullable Published published,
+      @Nullable String language,
+      String text,
+      List<Block> blocks,
+      @Nullable String reason) {
+    this(
+        id,
+        url,
+        outlet,
+        title,
+        headlines,
+        authors,
+        published,
+        language,
+        text,
+        blocks,
+        reason,
+        Provenance.NONE);
   }
 
   /** The words of a span. */
@@ -66,6 +96,17 @@ public record Report(
   /** The same report, with what the reader of a page knows better than the page. */
   public Report with(Outlet outlet, @Nullable String url, @Nullable Published published) {
     return new Report(
-        id, url, outlet, title, headlines, authors, published, language, text, blocks, reason);
+        id,
+        url,
+        outlet,
+        title,
+        headlines,
+        authors,
+        published,
+        language,
+        text,
+        blocks,
+        reason,
+        provenance);
   }
 }

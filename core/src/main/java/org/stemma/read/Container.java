@@ -29,6 +29,7 @@ final class Container {
           Mark.HIDDEN,
           Mark.POPUP,
           Mark.BIO);
+  private static final long SURE_MARGIN = marks(Mark.NAV, Mark.COMMENTS, Mark.CONSENT);
   private static final long SURE_BODY = marks(Mark.BODY, Mark.ARTICLE);
 
   /** Index of the region; -1 if no region holds any prose. */
@@ -106,6 +107,8 @@ final class Container {
       boolean main =
           (length[range.end()] - length[range.start()] > all * 0.4 && inside >= allProse * 0.3)
               || (inside > 400 && inside >= allProse * 0.35);
+      boolean most = inside >= allProse * 0.8;
+      main &= most || (region.marks() & SURE_MARGIN) == 0;
       boolean outer = region.parent() >= 0 && junk[region.parent()];
       boolean named =
           (region.marks() & JUNK) != 0 && (region.marks() & SURE_BODY) == 0 && !region.declared();
@@ -127,7 +130,7 @@ final class Container {
 
   private static double favour(Region region) {
     if (region.declared()) {
-      return 1.3;
+      return 1.6;
     }
     return Mark.BODY.in(region.marks()) ? 1.15 : region.tag().equals("article") ? 1.1 : 1;
   }

@@ -1,6 +1,7 @@
 package org.stemma.read;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -9,19 +10,29 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Block;
 import org.stemma.Headline;
+import org.stemma.Origin;
 import org.stemma.Outlet;
+import org.stemma.Provenance;
+import org.stemma.Published;
 import org.stemma.Report;
 import org.stemma.Role;
 import org.stemma.Span;
 
 /** Reads a report from an HTML page. */
 final class HtmlPage {
+  private static final int DATE_REACH = 15;
+  private static final int MOST_STAMP = 120;
+
+  /** No report is from the far future; a bound that needs no clock. */
+  private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
+
   final PageFacts facts;
   final Outlet outlet;
   final List<Headline> headlines;
   final @Nullable String title;
   final PageWalk walk;
   final PageRows rows;
+  private final String declared;
 
   private HtmlPage(Document document, @Nullable URI url) {
     List<String> scripts = new ArrayList<>();
@@ -34,8 +45,9 @@ final class HtmlPage {
     this.headlines = facts.headlines(outlet);
     this.title = headlines.isEmpty() ? null : headlines.get(0).text();
     this.walk = PageWalk.of(document.body());
-    String body = data.text("articleBody");
-    this.rows = new PageRows(walk, body == null ? "" : body, title, facts.description());
+    String body = data.longest("articleBody");
+    this.declared = body == null ? "" : body.indexOf('<') < 0 ? body : Jsoup.parse(body).wholeText();
+    this.rows = new PageRows(walk, declared, title, facts.description());
   }
 
   static HtmlPage open(String html, @Nullable URI url) {
@@ -43,29 +55,80 @@ final class HtmlPage {
   }
 
   static Report read(Decoder.Decoded decoded, @Nullable URI url, String id) {
-    HtmlPage page = open(decoded.text(), url);
-    float[] judged = Judge.pages().judge(page.rows.rows(), page.rows.groups());
+    return open(decoded.text(), url).report(id, decoded.reason());
+  }
+
+  private Report report(String id, @Nullable String problem) {
+    PageBody body = new PageBody(walk, rows, declared);
     StringBuilder text = new StringBuilder();
-    List<Block> blocks = new ArrayList<>();
-    for (int i = 0; i < judged.length; i++) {
-      if (judged[i] >= 0.5) {
-        text.append(text.isEmpty() ? "" : "\n\n");
-        String words = page.walk.passages().get(i).text();
-        blocks.add(new Block(Role.PARAGRAPH, new Span(text.length(), text.length() + words.length())));
-        text.append(words);
-      }
+    if (title != null) {
+      text.append(title);
     }
+    List<PageBody.Kept> kept = body.kept();
+    List<Span> spans = new ArrayList<>();
+    for (PageBody.Kept passage : kept) {
+      text.append(text.isEmpty() ? "" : "\n\n");
+      spans.add(new Span(text.length(), text.length() + passage.text().length()));
+      text.append(passage.text());
+    }
+    String all = text.toString();
+    List<Block> blocks = new ArrayList<>();
+    if (title != null) {
+      blocks.add(
+          new Block(
+              Role.TITLE, new Span(0, title.length()), headlines.get(0).origin().toString()));
+    }
+    int paragraphs = 0;
+    for (int i = 0; i < kept.size(); i++) {
+      Role role = kept.get(i).role();
+      paragraphs += role == Role.PARAGRAPH ? 1 : 0;
+      Parts.add(blocks, all, spans.get(i), role, kept.get(i).signal(), paragraphs <= 2);
+    }
+    Signers signers = facts.signers(outlet);
+    for (Block block : blocks) {
+      List<String> names = block.role() == Role.BYLINE ? Bylines.read(block.span().of(all)) : null;
+      signers.addLine(names == null ? List.of() : names);
+    }
+    Published published = facts.published();
+    LocalDate printed = published == null ? printedDate() : null;
+    if (printed != null) {
+      published = Published.on(printed, Origin.TEXT);
+    }
+    Provenance provenance =
+        new Provenance(
+            signers.bodies(),
+            Wires.of(all, blocks, signers.bodies()),
+            facts.modified(),
+            facts.signals(signers.origin(), body.isDeclared()),
+            body.confidence());
+    String reason = problem != null ? problem : paragraphs == 0 ? "no body found" : null;
     return new Report(
         id,
-        page.facts.url(),
-        page.outlet,
-        page.title,
-        page.headlines,
-        page.facts.authors(),
-        page.facts.published(),
-        page.facts.language(),
-        text.toString(),
+        facts.url(),
+        outlet,
+        title,
+        headlines,
+        signers.persons(),
+        published,
+        facts.language(),
+        all,
         blocks,
-        null);
+        reason,
+        provenance);
+  }
+
+  /** The day that a short line about the headline prints, where the page declares none. */
+  private @Nullable LocalDate printedDate() {
+    List<Passage> passages = walk.passages();
+    int from = Math.max(0, Math.max(rows.title(), 0) - DATE_REACH);
+    int to = Math.min(passages.size(), Math.max(rows.title(), 0) + 2 * DATE_REACH);
+    for (int i = from; i < to; i++) {
+      String line = passages.get(i).text();
+      LocalDate day = line.length() <= MOST_STAMP ? Dates.inWords(line) : null;
+      if (day != null && !day.isAfter(LATEST)) {
+        return day;
+      }
+    }
+    return null;
   }
 }

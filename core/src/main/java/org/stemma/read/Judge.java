@@ -33,6 +33,24 @@ final class Judge {
         new Judge(Trees.load("text-passages.trees"), Trees.load("text-context.trees"));
   }
 
+  /** Made when the first page is read. */
+  private static final class Pictures {
+    static final Trees CAPTIONS = Trees.load("page-captions.trees");
+  }
+
+  /** How probably each passage of a page is a caption. */
+  static float[] captions(float[][] rows) {
+    return all(Pictures.CAPTIONS, rows);
+  }
+
+  private static float[] all(Trees trees, float[][] rows) {
+    float[] out = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      out[i] = trees.probability(rows[i]);
+    }
+    return out;
+  }
+
   static Judge pages() {
     return Pages.JUDGE;
   }
@@ -47,10 +65,7 @@ final class Judge {
    * @param groups for each way of grouping passages the group of each
    */
   float[] judge(float[][] rows, int[][] groups) {
-    float[] out = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      out[i] = first.probability(rows[i]);
-    }
+    float[] out = all(first, rows);
     float[][] widened = widened(rows, out, groups);
     for (int i = 0; i < rows.length; i++) {
       out[i] = second.probability(widened[i]);

@@ -9,6 +9,7 @@ import org.stemma.Span;
 
 /** The features of a page's passages, by which {@link Trees} tell body from margin. */
 final class PageRows {
+  private static final int MOST_STANDFIRST = 800;
   private static final int OWN = 12;
   private static final int PLACE = 31;
   private static final int MARKS = Mark.values().length;
@@ -34,6 +35,9 @@ final class PageRows {
   private final long[] inner;
   private final long[] outer;
   private final int[] depth;
+
+  /** The first paragraph of the region that holds the most prose. */
+  private int firstMain = Integer.MAX_VALUE;
 
   PageRows(
       PageWalk page, String declaredBody, @Nullable String title, @Nullable String description) {
@@ -107,6 +111,23 @@ final class PageRows {
       case "details" -> Mark.BOX.bit();
       default -> 0;
     };
+  }
+
+  /** Whether the passage stands in a region of that mark inside of the container. */
+  boolean inner(Passage passage, Mark mark) {
+    return mark.in(inner[passage.region()] | passage.local());
+  }
+
+  /** Whether the passage sums the report up above its body. */
+  boolean isStandfirst(int i) {
+    Passage passage = passages.get(i);
+    if (passage.text().length() > MOST_STANDFIRST || i > firstMain) {
+      return false;
+    }
+    long marks = inner[passage.region()] | page.regions().get(passage.region()).marks();
+    return Mark.STANDFIRST.in(marks | passage.local())
+        || description.likeness(passage.text()) > 0.7
+        || passage.isHeading();
   }
 
   /** All rows, in the order of the passages. */
@@ -217,7 +238,12 @@ final class PageRows {
     int n = rows.length;
     Span range = container.range;
     int[] apart = apart(titleAt < 0 ? 0 : passages.isEmpty() ? 0 : passages.get(titleAt).region());
-    int[] far = apart(main(siblings));
+    int main = main(siblings);
+    int[] far = apart(main);
+    for (int i = n - 1; i >= 0; i--) {
+      boolean prose = within(i) && isProse(rows[i], passages.get(i));
+      firstMain = prose && siblings(passages.get(i)) == main ? i : firstMain;
+    }
     int headings = 0;
     int titles = 0;
     int comments = 0;

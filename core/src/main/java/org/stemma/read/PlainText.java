@@ -329,7 +329,7 @@ final class PlainText {
     for (int i = 0; i < roles.length; i++) {
       Role role = roles[i] == null ? Role.PARAGRAPH : roles[i];
       paragraphs += role == Role.PARAGRAPH ? 1 : 0;
-      Parts.add(blocks, text, spans.get(i), role, paragraphs <= 2);
+      Parts.add(blocks, text, spans.get(i), role, null, paragraphs <= 2);
     }
     String headline = title < 0 ? null : passage(title);
     String problem = reason != null ? reason : spans.isEmpty() ? "no words" : null;

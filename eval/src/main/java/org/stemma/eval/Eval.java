@@ -157,20 +157,25 @@ public final class Eval {
   @Command(name = "train-pages", description = "Learns to tell body from margin, writes the trees.")
   int trainPages(
       @Option(names = "--data", required = true, description = DATA) Path data,
+      @Option(names = "--target", defaultValue = "BODY", description = "${COMPLETION-CANDIDATES}")
+          TrainPages.Target target,
       @Option(names = "--plain", description = "of plain texts, not of pages") boolean plain,
       @Option(names = "--errors", defaultValue = "0", description = "print the worst pages")
           int errors,
       @Option(names = "--out", required = true, description = "folder for the trees") Path folder)
       throws IOException {
-    TrainPages training = new TrainPages(err);
+    TrainPages training = new TrainPages(target, err);
     for (String set : PAGE_SETS) {
       for (GoldPage page : GoldPage.read(data.resolve("pages").resolve(set))) {
-        training.add(page, plain);
+        if (target == TrainPages.Target.BODY || page.facts() != null) {
+          training.add(page, plain);
+        }
       }
     }
     String kind = plain ? "text" : "page";
+    String what = target == TrainPages.Target.BODY ? "passages" : "captions";
     training.run(
-        folder.resolve(kind + "-passages.trees"), folder.resolve(kind + "-context.trees"), errors, out);
+        folder.resolve(kind + "-" + what + ".trees"), folder.resolve(kind + "-context.trees"), errors, out);
     return 0;
   }
 

@@ -34,6 +34,8 @@ record PageScore(
           Role.PARAGRAPH,
           Role.SUBHEAD,
           Role.LIST,
+          Role.QUOTE,
+          Role.EMBED,
           Role.CORRECTION,
           Role.AGENCY_TAIL);
 
@@ -105,9 +107,17 @@ record PageScore(
     return new Facts(
         first != null && plain(first).equals(title),
         offered,
-        plain(report.authors()).equals(plain(gold.authors())),
+        sameSigners(plain(gold.authors()), report),
         day != null,
         day != null && published != null && published.date().equals(day));
+  }
+
+  /** No person too many, and everyone of the gold, who may be an agency, a desk or the outlet. */
+  private static boolean sameSigners(Set<String> gold, Report report) {
+    Set<String> persons = plain(report.authors());
+    Set<String> bodies = plain(report.provenance().agencies());
+    bodies.addAll(persons);
+    return gold.containsAll(persons) && bodies.containsAll(gold);
   }
 
   private static Set<String> plain(List<String> names) {

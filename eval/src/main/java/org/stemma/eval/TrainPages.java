@@ -23,13 +23,22 @@ import org.stemma.read.Insides;
 final class TrainPages {
   private static final int FOLDS = 5;
   private static final int TREES = 200;
+  private static final int SPARED = 5;
   private static final int DEPTH = 5;
   private static final long SEED = 20261122;
 
+  /** What is learned: which passages are the body, which are captions. */
+  enum Target {
+    BODY,
+    CAPTION
+  }
+
+  private final Target target;
   private final PrintStream err;
   private final List<Sample> samples = new ArrayList<>();
 
-  TrainPages(PrintStream err) {
+  TrainPages(Target target, PrintStream err) {
+    this.target = target;
     this.err = err;
   }
 
@@ -56,16 +65,37 @@ final class TrainPages {
     if (n == 0) {
       return;
     }
-    boolean[] labels = labels(gold, insides.texts());
+    boolean[] labels = labels(page, gold, insides.texts());
     double[] weights = new double[n];
     int words = Tokens.words(gold).size();
     for (int i = 0; i < n; i++) {
       double share = Tokens.words(insides.texts().get(i)).size() / (words + 100.0);
-      weights[i] = Math.min(10, 0.3 + 60 * share);
+      weights[i] = target == Target.BODY ? Math.min(10, 0.3 + 60 * share) : 1;
     }
     samples.add(
         new Sample(
             page.key(), clean, Math.floorMod(site.hashCode() * 31 >> 5, FOLDS), gold, insides, labels, weights));
+  }
+
+  private boolean[] labels(GoldPage page, String gold, List<String> texts) {
+    GoldPage.Facts facts = page.facts();
+    if (target == Target.BODY || facts == null) {
+      return labels(gold, texts);
+    }
+    List<String> all = new ArrayList<>();
+    for (String one : facts.captions()) {
+      all.add(plain(one));
+    }
+    boolean[] labels = new boolean[texts.size()];
+    for (int i = 0; i < labels.length; i++) {
+      String text = plain(texts.get(i));
+      for (String one : all) {
+        boolean near = text.length() <= 2 * one.length() + 80;
+        boolean part = text.length() >= 30 && text.length() * 2 > one.length();
+        labels[i] |= (near && text.contains(one)) || (part && one.contains(text));
+      }
+    }
+    return labels;
   }
 
   /** Whether the gold body holds most of a passage's words in their order. */
@@ -121,6 +151,12 @@ final class TrainPages {
       err.println("first round, fold " + (fold + 1) + " of " + FOLDS);
     }
     print("first round ", early, out);
+    if (target != Target.BODY) {
+      printFound(early, out);
+      printErrors(errors, early, out);
+      Files.write(first, learn(-1, null));
+      return;
+    }
     List<float[]> late = new ArrayList<>(early);
     for (int fold = 0; fold < FOLDS; fold++) {
       List<String> trees = learn(fold, early);
@@ -151,9 +187,12 @@ final class TrainPages {
       float[][] own =
           early == null ? sample.insides().rows() : sample.insides().widened(early.get(s));
       for (int i = 0; i < own.length; i++) {
-        rows.add(own[i]);
-        labels.add(sample.labels()[i]);
-        weights.add(sample.weights()[i]);
+        boolean easy = !sample.labels()[i] && isLabel(sample.insides().texts().get(i));
+        if (!easy || i % SPARED == 0) {
+          rows.add(own[i]);
+          labels.add(sample.labels()[i]);
+          weights.add(sample.weights()[i] * (easy ? SPARED : 1));
+        }
       }
     }
     boolean[] yes = new boolean[rows.size()];
@@ -199,6 +238,26 @@ final class TrainPages {
       }
     }
     return body.toString();
+  }
+
+  /** Menu words and the like, which pages have by the hundred: learning takes some of them. */
+  private static boolean isLabel(String text) {
+    return text.length() < 30;
+  }
+
+  private void printFound(List<float[]> probabilities, PrintStream out) {
+    int gold = 0;
+    int found = 0;
+    int right = 0;
+    for (int s = 0; s < samples.size(); s++) {
+      for (int i = 0; i < samples.get(s).labels().length; i++) {
+        boolean yes = probabilities.get(s)[i] >= 0.5;
+        gold += samples.get(s).labels()[i] ? 1 : 0;
+        found += yes ? 1 : 0;
+        right += yes && samples.get(s).labels()[i] ? 1 : 0;
+      }
+    }
+    out.printf("passages: %d in the gold, %d found, %d of them right%n", gold, found, right);
   }
 
   private void print(String label, List<float[]> probabilities, PrintStream out) {
