@@ -113,7 +113,9 @@ final class PageBody {
   }
 
   private boolean isBody(int i) {
-    return body[i] >= LEAST && body[i] >= caption[i] && i != rows.title();
+    return body[i] >= LEAST && body[i] >= caption[i]
+        && i != rows.title()
+        && !rows.isComment(passages.get(i));
   }
 
   private @Nullable Kept keep(int i, boolean inside, boolean within, boolean near) {

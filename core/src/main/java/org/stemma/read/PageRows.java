@@ -118,6 +118,12 @@ final class PageRows {
     return mark.in(inner[passage.region()] | passage.local());
   }
 
+  /** Whether the passage stands among readers' comments. */
+  boolean isComment(Passage passage) {
+    int region = passage.region();
+    return container.junk[region] && Mark.COMMENTS.in(inner[region] | outer[region]);
+  }
+
   /** Whether the passage sums the report up above its body. */
   boolean isStandfirst(int i) {
     Passage passage = passages.get(i);
