@@ -65,6 +65,7 @@ final class Ids {
         report.language(),
         report.text(),
         report.blocks(),
-        report.reason());
+        report.reason(),
+        report.provenance());
   }
 }

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  stemma read report.html                     a page for people",
-      "  stemma read --jsonl news/*.txt > said.jsonl   one JSON object a line"
+      "  stemma read --jsonl news/*.txt > said.jsonl   one JSON object a line",
+      "  stemma page report.html                     what was read, block by block"
     })
 public final class Main implements Runnable {
   static final int DONE = 0;
@@ -66,6 +67,7 @@ public final class Main implements Runnable {
   static int run(String[] args, Console console) {
     CommandLine command = new CommandLine(new Main());
     command.addSubcommand(new ReadCommand(console));
+    command.addSubcommand(new PageCommand(console));
     command.addSubcommand(new CompletionCommand());
     command.setOut(console.writer(console.out()));
     command.setErr(console.writer(console.err()));

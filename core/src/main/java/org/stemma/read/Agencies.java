@@ -61,7 +61,8 @@ final class Agencies {
 
   private static final Map<String, String> NAMES = new HashMap<>();
   private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]{2,40})\\)");
-  private static final Pattern PARTS = Pattern.compile("\\s*[/,;|+]\\s*|\\s+(?:et|and|und|y|e|og|och|with|via)\\s+");
+  private static final Pattern PARTS =
+      Pattern.compile("\\s*[/,;|+]\\s*|\\s+(?:et|and|und|y|e|og|och|with|via)\\s+");
 
   static {
     for (String line : ALL.strip().split("\n", -1)) {

@@ -10,6 +10,7 @@ final class Credits {
   private static final String PICTURE =
       "(?:(?:ap|file|stock|cover|header|lead|featured|main)\\s+)?"
           + "(?:photo(?:graph|grapher|graphy|s)?|images?|pictures?|pics?|fotos?|illustrations?|graphics?|bild|video|still|screenshot|infographic|drone footage)";
+
   /** Words for a picture and its maker in other languages than English. */
   private static final String ABROAD =
       "(?:bild(?:rechte|quelle|nachweis|material)?|foto(?:s|graf|grafie|grafia|grafía|ğraf)?|fot\\.|crédits?(?:[ -]photos?)?"

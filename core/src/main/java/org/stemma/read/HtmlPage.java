@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -46,7 +47,8 @@ final class HtmlPage {
     this.title = headlines.isEmpty() ? null : headlines.get(0).text();
     this.walk = PageWalk.of(document.body());
     String body = data.longest("articleBody");
-    this.declared = body == null ? "" : body.indexOf('<') < 0 ? body : Jsoup.parse(body).wholeText();
+    this.declared =
+        body == null ? "" : body.indexOf('<') < 0 ? body : Jsoup.parse(body).wholeText();
     this.rows = new PageRows(walk, declared, title, facts.description());
   }
 
@@ -76,7 +78,9 @@ final class HtmlPage {
     if (title != null) {
       blocks.add(
           new Block(
-              Role.TITLE, new Span(0, title.length()), headlines.get(0).origin().toString()));
+              Role.TITLE,
+              new Span(0, title.length()),
+              headlines.get(0).origin().name().toLowerCase(Locale.ROOT)));
     }
     int paragraphs = 0;
     for (int i = 0; i < kept.size(); i++) {

@@ -29,8 +29,18 @@ final class JsonLd {
   /** Properties that hold other pages than the one described. */
   private static final Set<String> OTHERS =
       Set.of(
-          "itemListElement", "hasPart", "isPartOf", "mentions", "about", "comment", "citation",
-          "relatedLink", "isBasedOn", "subjectOf", "video", "workExample");
+          "itemListElement",
+          "hasPart",
+          "isPartOf",
+          "mentions",
+          "about",
+          "comment",
+          "citation",
+          "relatedLink",
+          "isBasedOn",
+          "subjectOf",
+          "video",
+          "workExample");
 
   private final Map<String, Map<String, Object>> known = new HashMap<>();
   private final List<Map<String, Object>> articles = new ArrayList<>();

@@ -19,7 +19,9 @@ final class PageBody {
   private static final int MOST_CREDIT = 120;
   private static final int MOST_CAPTION = 700;
 
-  /** Where a page declares a body that is longer by so much than what was found, that one counts. */
+  /**
+   * Where a page declares a body that is longer by so much than what was found, that one counts.
+   */
   private static final double LEAST_COVER = 0.5;
 
   private static final int LEAST_DECLARED = 400;
@@ -89,8 +91,7 @@ final class PageBody {
     for (int i = 0; i < body.length; i++) {
       boolean inside = i >= from && i <= last + 3;
       Kept kept = keep(i, inside, i > first && i < last, i >= from - NEAR && i <= last + NEAR);
-      boolean again =
-          kept != null && kept.text().length() >= REPEAT && !seen.add(kept.text());
+      boolean again = kept != null && kept.text().length() >= REPEAT && !seen.add(kept.text());
       if (kept != null && !again && !(fromDeclared && isText(kept.role()))) {
         out.add(kept);
       }
@@ -113,7 +114,8 @@ final class PageBody {
   }
 
   private boolean isBody(int i) {
-    return body[i] >= LEAST && body[i] >= caption[i]
+    return body[i] >= LEAST
+        && body[i] >= caption[i]
         && i != rows.title()
         && !rows.isComment(passages.get(i));
   }
@@ -142,7 +144,8 @@ final class PageBody {
     }
     boolean captioned = passage.tag().equals("figcaption") || Mark.CAPTION.in(marks);
     if (captioned && inside && text.length() <= MOST_CAPTION && passage.linkShare() < 0.5) {
-      return new Kept(text, Role.CAPTION, passage.tag().equals("figcaption") ? "figcaption" : "named caption");
+      return new Kept(
+          text, Role.CAPTION, passage.tag().equals("figcaption") ? "figcaption" : "named caption");
     }
     if (!near) {
       return null;
@@ -164,7 +167,9 @@ final class PageBody {
     }
     boolean related = Mark.RELATED.in(marks) || passage.linkShare() > 0.8;
     return new Kept(
-        text, related ? Role.RELATED : Role.BOILERPLATE, related ? "links" : signal("body", body[i]));
+        text,
+        related ? Role.RELATED : Role.BOILERPLATE,
+        related ? "links" : signal("body", body[i]));
   }
 
   private static String signal(String what, float probability) {

@@ -237,10 +237,7 @@ final class PageRows {
   }
 
   private void place(
-      float[][] rows,
-      Map<String, float[]> kin,
-      Map<Integer, float[]> siblings,
-      float inContainer) {
+      float[][] rows, Map<String, float[]> kin, Map<Integer, float[]> siblings, float inContainer) {
     int n = rows.length;
     Span range = container.range;
     int[] apart = apart(titleAt < 0 ? 0 : passages.isEmpty() ? 0 : passages.get(titleAt).region());
@@ -264,11 +261,20 @@ final class PageRows {
       boolean prose = isProse(row, passage);
       row[at] = within(i) ? 1 : i < range.start() ? 0 : 2;
       row[at + 1] = within(i) ? (float) (i - range.start()) / range.length() : -1;
-      row[at + 2] = Math.min(50, within(i) ? i - range.start() : i < range.start() ? range.start() - i : i - range.end());
+      row[at + 2] =
+          Math.min(
+              50,
+              within(i)
+                  ? i - range.start()
+                  : i < range.start() ? range.start() - i : i - range.end());
       row[at + 3] = within(i) ? Math.min(50, range.end() - i) : -1;
       row[at + 4] = Math.min(30, depth[passage.region()]);
-      row[at + 5] = inContainer == 0 ? 0 : kin.getOrDefault(kind(passage), new float[1])[0] / inContainer;
-      row[at + 6] = inContainer == 0 ? 0 : siblings.getOrDefault(siblings(passage), new float[1])[0] / inContainer;
+      row[at + 5] =
+          inContainer == 0 ? 0 : kin.getOrDefault(kind(passage), new float[1])[0] / inContainer;
+      row[at + 6] =
+          inContainer == 0
+              ? 0
+              : siblings.getOrDefault(siblings(passage), new float[1])[0] / inContainer;
       row[at + 7] = inContainer == 0 ? 0 : before / inContainer;
       row[at + 8] = Math.min(20, i - last);
       row[at + 9] = Math.min(20, i - lastHeading);

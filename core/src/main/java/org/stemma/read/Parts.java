@@ -21,7 +21,13 @@ final class Parts {
    * @param signal what the passage's role was told by
    * @param opening whether the passage may open the body, where datelines stand
    */
-  static void add(List<Block> blocks, String text, Span span, Role role, @Nullable String signal, boolean opening) {
+  static void add(
+      List<Block> blocks,
+      String text,
+      Span span,
+      Role role,
+      @Nullable String signal,
+      boolean opening) {
     if (role == Role.CAPTION) {
       int credit = span.length() > 1500 ? -1 : Credits.trailing(span.of(text));
       split(blocks, text, span, credit, Role.CAPTION, Role.CREDIT, signal);
@@ -30,9 +36,7 @@ final class Parts {
       if (dateline > 0) {
         blocks.add(
             new Block(
-                Role.DATELINE,
-                Lines.trim(text, span.start(), span.start() + dateline),
-                WORDS));
+                Role.DATELINE, Lines.trim(text, span.start(), span.start() + dateline), WORDS));
       }
       Span rest = Lines.trim(text, span.start() + dateline, span.end());
       split(blocks, text, rest, tail(text, rest), Role.PARAGRAPH, Role.AGENCY_TAIL, signal);

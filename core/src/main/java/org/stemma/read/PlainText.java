@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Block;
 import org.stemma.Headline;
 import org.stemma.Origin;
 import org.stemma.Outlet;
+import org.stemma.Provenance;
 import org.stemma.Published;
 import org.stemma.Report;
 import org.stemma.Role;
@@ -89,7 +91,8 @@ final class PlainText {
       switch (role) {
         case TITLE, CORRECTION, AGENCY_TAIL -> signals[i] = Parts.WORDS;
         case STANDFIRST, PARAGRAPH, SUBHEAD, LIST ->
-            roles[i] = body[i] < (roles.length < FEW ? 1 - VERY_SURE : LEAST) ? Role.BOILERPLATE : role;
+            roles[i] =
+                body[i] < (roles.length < FEW ? 1 - VERY_SURE : LEAST) ? Role.BOILERPLATE : role;
         default -> {
           boolean mistaken = !told[i] && body[i] > (role == Role.BOILERPLATE ? SURE : VERY_SURE);
           roles[i] = mistaken ? byShape(i) : role;
@@ -397,6 +400,7 @@ final class PlainText {
         null,
         text,
         blocks,
-        problem);
+        problem,
+        new Provenance(List.of(), Wires.of(text, blocks, List.of()), null, Map.of(), Double.NaN));
   }
 }

@@ -110,7 +110,8 @@ final class Signers {
       if (by.childNodeSize() >= 20 || by.closest("aside, footer, nav") != null) {
         continue;
       }
-      Element name = by.selectFirst("[itemprop=name], [rel=author], a[href*=author], a[href*=autor]");
+      Element name =
+          by.selectFirst("[itemprop=name], [rel=author], a[href*=author], a[href*=autor]");
       String text = name == null ? by.text() : name.text();
       if (text.length() <= LONGEST) {
         List<String> signed = Bylines.read(text);
@@ -176,14 +177,17 @@ final class Signers {
                 && PageFacts.letters(outlet.domain()).startsWith(plain)));
   }
 
-  /** Whether the words can be a person's name: letters only, few words, capitals where there are. */
+  /**
+   * Whether the words can be a person's name: letters only, few words, capitals where there are.
+   */
   private static boolean isName(String name, boolean sure) {
     String[] words = Shape.words(name);
     if (words.length > 6 || name.chars().anyMatch(Character::isDigit)) {
       return false;
     }
     int first = name.codePointAt(0);
-    boolean solid = Character.isLetter(first) && !Character.isLowerCase(first) && !Character.isUpperCase(first);
+    boolean solid =
+        Character.isLetter(first) && !Character.isLowerCase(first) && !Character.isUpperCase(first);
     if (solid) {
       return sure && name.length() <= 12;
     }

@@ -47,7 +47,9 @@ final class Traits {
         digits++;
       } else if (c == ',' || c == '、' || c == '،') {
         marks++;
-      } else if ((c == '.' || c == '!' || c == '?') && i + 1 < length && text.charAt(i + 1) == ' ') {
+      } else if ((c == '.' || c == '!' || c == '?')
+          && i + 1 < length
+          && text.charAt(i + 1) == ' ') {
         sentences++;
       } else if (c == '。' || c == '।') {
         sentences++;
@@ -68,7 +70,8 @@ final class Traits {
     row[9] = "\"“„«‘'‚「『–—-".indexOf(first) >= 0 ? 1 : 0;
     row[10] = Character.isLowerCase(first) ? 1 : 0;
     row[11] = Character.isDigit(first) ? 1 : 0;
-    row[12] = text.indexOf('|') >= 0 || text.indexOf('»') == length - 1 || text.indexOf('›') >= 0 ? 1 : 0;
+    row[12] =
+        text.indexOf('|') >= 0 || text.indexOf('»') == length - 1 || text.indexOf('›') >= 0 ? 1 : 0;
     row[13] = text.indexOf('©') >= 0 ? 1 : 0;
     row[14] = text.indexOf('@') >= 0 || text.contains("http") || text.contains("www.") ? 1 : 0;
     row[15] = letters == 0 ? 1 : (float) uppers / letters;

@@ -18,7 +18,9 @@ final class Wording {
     this.length = text == null ? 0 : text.length();
   }
 
-  /** The share of different words in common, 0 to 1 (Jaccard); 0 for texts far from it in length. */
+  /**
+   * The share of different words in common, 0 to 1 (Jaccard); 0 for texts far from it in length.
+   */
   float likeness(String text) {
     if (words.isEmpty() || text.length() > 3 * length + 20 || 3 * text.length() + 20 < length) {
       return 0;

@@ -162,8 +162,18 @@ final class Boost {
       return;
     }
     out.append(bestFeature).append(':').append(edges[bestFeature][bestBin]).append(' ');
-    grow(part(rows, bestFeature, bestBin, true), part(all, bestFeature, bestBin, true), used, levels - 1, out);
-    grow(part(rows, bestFeature, bestBin, false), part(all, bestFeature, bestBin, false), used, levels - 1, out);
+    grow(
+        part(rows, bestFeature, bestBin, true),
+        part(all, bestFeature, bestBin, true),
+        used,
+        levels - 1,
+        out);
+    grow(
+        part(rows, bestFeature, bestBin, false),
+        part(all, bestFeature, bestBin, false),
+        used,
+        levels - 1,
+        out);
   }
 
   private static double score(double g, double h) {

@@ -130,11 +130,19 @@ public final class Eval {
   @Command(description = "Bodies, captions, credits, titles, authors and dates of real pages.")
   int pages(
       @Option(names = "--data", required = true, description = DATA) Path data,
-      @Option(names = "--half", defaultValue = "0", description = "only the first or second half (1, 2) of a random split")
+      @Option(
+              names = "--half",
+              defaultValue = "0",
+              description = "only the first or second half (1, 2) of a random split")
           int half,
       @Option(names = "--errors", defaultValue = "0", description = "print the worst pages")
           int errors,
-      @Option(names = "--speed", negatable = true, defaultValue = "true", fallbackValue = "true", description = "measure speed too")
+      @Option(
+              names = "--speed",
+              negatable = true,
+              defaultValue = "true",
+              fallbackValue = "true",
+              description = "measure speed too")
           boolean speed)
       throws IOException {
     List<GoldPage> all = new ArrayList<>();
@@ -175,7 +183,10 @@ public final class Eval {
     String kind = plain ? "text" : "page";
     String what = target == TrainPages.Target.BODY ? "passages" : "captions";
     training.run(
-        folder.resolve(kind + "-" + what + ".trees"), folder.resolve(kind + "-context.trees"), errors, out);
+        folder.resolve(kind + "-" + what + ".trees"),
+        folder.resolve(kind + "-context.trees"),
+        errors,
+        out);
     return 0;
   }
 

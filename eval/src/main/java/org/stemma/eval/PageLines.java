@@ -18,7 +18,9 @@ final class PageLines {
   static String of(String html) {
     StringBuilder out = new StringBuilder();
     NodeTraversor.filter(new Lines(out), Jsoup.parse(html).body());
-    return out.toString().replaceAll("[ \\t\\x0B\\f\\r\\u00A0]+", " ").replaceAll(" ?\n[ \n]*", "\n");
+    return out.toString()
+        .replaceAll("[ \\t\\x0B\\f\\r\\u00A0]+", " ")
+        .replaceAll(" ?\n[ \n]*", "\n");
   }
 
   private record Lines(StringBuilder out) implements NodeFilter {

@@ -25,7 +25,12 @@ import org.stemma.Span;
  * @param facts null where the gold tells no more than the body
  */
 record PageScore(
-    GoldPage gold, String body, Shingles shingles, Kept captions, Kept credits, @Nullable Facts facts) {
+    GoldPage gold,
+    String body,
+    Shingles shingles,
+    Kept captions,
+    Kept credits,
+    @Nullable Facts facts) {
   /** What the gold's body consists of: the report without headline, captions, credits, byline. */
   private static final Set<Role> BODY =
       EnumSet.of(
@@ -43,10 +48,7 @@ record PageScore(
   record Kept(int all, int found, int couldLeak, int leaked) {
     Kept plus(Kept other) {
       return new Kept(
-          all + other.all,
-          found + other.found,
-          couldLeak + other.couldLeak,
-          leaked + other.leaked);
+          all + other.all, found + other.found, couldLeak + other.couldLeak, leaked + other.leaked);
     }
   }
 

@@ -80,8 +80,7 @@ final class Peers {
    *
    * @param speed pages per CPU second; not a number if it wasn't measured
    */
-  static void printPages(
-      Map<String, Map<String, Double>> sets, double speed, PrintStream out) {
+  static void printPages(Map<String, Map<String, Double>> sets, double speed, PrintStream out) {
     out.println();
     out.println("  " + Numbers.fill("figure", 30) + Numbers.fill("Stemma", 10) + "best peer");
     sets.forEach(

@@ -44,7 +44,13 @@ final class TrainPages {
 
   /** A page with its labels and weights. */
   private record Sample(
-      String key, boolean clean, int fold, String gold, Insides insides, boolean[] labels, double[] weights) {}
+      String key,
+      boolean clean,
+      int fold,
+      String gold,
+      Insides insides,
+      boolean[] labels,
+      double[] weights) {}
 
   void add(GoldPage page, boolean plain) throws IOException {
     byte[] bytes = Files.readAllBytes(page.file());
@@ -60,7 +66,8 @@ final class TrainPages {
   }
 
   private void add(GoldPage page, String gold, Insides insides, boolean clean) {
-    String site = page.key().indexOf('_') > 0 ? page.key().substring(0, page.key().indexOf('_')) : page.key();
+    String site =
+        page.key().indexOf('_') > 0 ? page.key().substring(0, page.key().indexOf('_')) : page.key();
     int n = insides.texts().size();
     if (n == 0) {
       return;
@@ -74,7 +81,13 @@ final class TrainPages {
     }
     samples.add(
         new Sample(
-            page.key(), clean, Math.floorMod(site.hashCode() * 31 >> 5, FOLDS), gold, insides, labels, weights));
+            page.key(),
+            clean,
+            Math.floorMod(site.hashCode() * 31 >> 5, FOLDS),
+            gold,
+            insides,
+            labels,
+            weights));
   }
 
   private boolean[] labels(GoldPage page, String gold, List<String> texts) {
@@ -162,8 +175,7 @@ final class TrainPages {
       List<String> trees = learn(fold, early);
       for (int i = 0; i < samples.size(); i++) {
         if (samples.get(i).fold() == fold) {
-          late.set(
-              i, Insides.probabilities(trees, samples.get(i).insides().widened(early.get(i))));
+          late.set(i, Insides.probabilities(trees, samples.get(i).insides().widened(early.get(i))));
         }
       }
       err.println("second round, fold " + (fold + 1) + " of " + FOLDS);
@@ -210,7 +222,8 @@ final class TrainPages {
     double[] f1 = new double[samples.size()];
     for (int s = 0; s < f1.length; s++) {
       worst.add(s);
-      f1[s] = Shingles.of(samples.get(s).gold(), body(samples.get(s), probabilities.get(s), 0.5)).f1();
+      f1[s] =
+          Shingles.of(samples.get(s).gold(), body(samples.get(s), probabilities.get(s), 0.5)).f1();
     }
     worst.sort(Comparator.comparingDouble(s -> f1[s]));
     for (int s : worst.subList(0, Math.min(most, worst.size()))) {
@@ -274,9 +287,14 @@ final class TrainPages {
       }
       out.printf(
           "%s at %.2f: fundus-news P %.4f R %.4f F %.4f; scrapinghub P %.4f R %.4f F %.4f%n",
-          label, least,
-          Shingles.precision(news), Shingles.recall(news), Shingles.f1(news),
-          Shingles.precision(other), Shingles.recall(other), Shingles.f1(other));
+          label,
+          least,
+          Shingles.precision(news),
+          Shingles.recall(news),
+          Shingles.f1(news),
+          Shingles.precision(other),
+          Shingles.recall(other),
+          Shingles.f1(other));
     }
   }
 }
