@@ -77,6 +77,8 @@ enum Mark {
     this.names = names;
   }
 
+  /** The mark's place in a set of marks, and among the features that the trees were taught. */
+  @SuppressWarnings("EnumOrdinal") // the trees are learnt anew where a mark is added
   long bit() {
     return 1L << ordinal();
   }

@@ -14,7 +14,7 @@ import org.stemma.Role;
  */
 final class PageBody {
   private static final String WORDS = Parts.WORDS;
-  private static final float LEAST = 0.5f;
+  private static final float LEAST = 0.57f;
   private static final float LEAST_CAPTION = 0.4f;
   private static final int MOST_CREDIT = 120;
   private static final int MOST_CAPTION = 700;

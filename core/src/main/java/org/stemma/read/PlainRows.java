@@ -39,7 +39,7 @@ final class PlainRows {
     for (int i = 0; i < n; i++) {
       float[] row = rows[i];
       Role role = roles[i];
-      row[AT_PLACE] = role == null ? -1 : role.ordinal();
+      row[AT_PLACE] = role == null ? -1 : number(role);
       row[AT_PLACE + 1] = Math.min(60, i);
       row[AT_PLACE + 2] = Math.min(60, n - i);
       row[AT_PLACE + 3] = (float) Math.log1p(n);
@@ -62,6 +62,27 @@ final class PlainRows {
       next = isProse(rows[i]) ? i : next;
     }
     return rows;
+  }
+
+  /** A number for each role, as the trees were taught it. */
+  private static int number(Role role) {
+    return switch (role) {
+      case TITLE -> 0;
+      case STANDFIRST -> 1;
+      case PARAGRAPH -> 2;
+      case SUBHEAD -> 3;
+      case LIST -> 4;
+      case QUOTE -> 5;
+      case EMBED -> 6;
+      case CAPTION -> 7;
+      case CREDIT -> 8;
+      case BYLINE -> 9;
+      case DATELINE -> 10;
+      case AGENCY_TAIL -> 11;
+      case CORRECTION -> 12;
+      case RELATED -> 13;
+      case BOILERPLATE -> 14;
+    };
   }
 
   private static boolean isProse(float[] row) {

@@ -339,6 +339,7 @@ final class PlainText {
           addAuthors(List.of(line));
         }
         roles[i] = person ? Role.BYLINE : open || links ? Role.BOILERPLATE : Role.PARAGRAPH;
+        told[i] = open;
       }
     }
   }

@@ -293,6 +293,14 @@ public final class Eval {
           AttributionReport.score(
               gold, AttributionRun.predict(gold, product, err), AttributionScorer.Options.POLNEAR);
       gate.polnear("dev", report.total());
+      for (String set : PAGE_SETS) {
+        List<GoldPage> pages = GoldPage.read(data.resolve("pages").resolve(set));
+        if (pages.isEmpty()) {
+          err.println("not there: " + data.resolve("pages").resolve(set));
+        } else {
+          gate.pages(set, PageReport.of(pages, err).figures());
+        }
+      }
     }
   }
 }
