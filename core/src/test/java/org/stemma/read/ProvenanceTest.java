@@ -27,7 +27,10 @@ class ProvenanceTest {
 
   private static Report read(String head, String top, String end) {
     String page =
-        "<!DOCTYPE html><html><head>" + head + "</head><body>" + BODY.formatted(top, end)
+        "<!DOCTYPE html><html><head>"
+            + head
+            + "</head><body>"
+            + BODY.formatted(top, end)
             + "</body></html>";
     return Reports.html(page.getBytes(UTF_8), null);
   }
@@ -45,8 +48,7 @@ class ProvenanceTest {
             "");
     assertEquals(List.of("Anna Berg"), report.authors());
     assertEquals(List.of("Reuters", "Redaktion Inland"), report.provenance().agencies());
-    assertEquals(
-        List.of(new Provenance.Wire("Reuters", Role.BYLINE)), report.provenance().wires());
+    assertEquals(List.of(new Provenance.Wire("Reuters", Role.BYLINE)), report.provenance().wires());
     assertEquals(Origin.JSON_LD, report.provenance().signals().get("authors"));
   }
 
@@ -98,8 +100,7 @@ class ProvenanceTest {
             "<figure><img src=a.jpg><figcaption>The bridge at Velden, seen from the quay."
                 + " <span class=credit>Foto: Lena Moor</span></figcaption></figure>",
             "");
-    assertEquals(
-        List.of("The bridge at Velden, seen from the quay."), report.texts(Role.CAPTION));
+    assertEquals(List.of("The bridge at Velden, seen from the quay."), report.texts(Role.CAPTION));
     assertEquals(List.of("Foto: Lena Moor"), report.texts(Role.CREDIT));
     assertEquals(4, report.texts(Role.PARAGRAPH).size());
     assertTrue(report.blocks().stream().allMatch(block -> block.signal() != null));
@@ -111,7 +112,9 @@ class ProvenanceTest {
     String hidden = "The dam above Velden held through the night, the water board said. ".repeat(8);
     String page =
         "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
-            + "\"Dam holds\",\"articleBody\":\"" + hidden + "\"}</script></head>"
+            + "\"Dam holds\",\"articleBody\":\""
+            + hidden
+            + "\"}</script></head>"
             + "<body><h1>Dam holds</h1><p>Enable scripts to read on.</p></body></html>";
     Report report = Reports.html(page.getBytes(UTF_8), null);
     assertEquals(Origin.JSON_LD, report.provenance().signals().get("body"));

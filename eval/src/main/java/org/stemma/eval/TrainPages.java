@@ -43,6 +43,7 @@ final class TrainPages {
   }
 
   /** A page with its labels and weights. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Sample(
       String key,
       boolean clean,

@@ -12,6 +12,7 @@ import org.stemma.Span;
  * @param rows their features
  * @param groups how they are grouped
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Insides(List<String> texts, float[][] rows, int[][] groups) {
   /** Of an HTML page. */
   public static Insides ofPage(byte[] bytes, URI url) {

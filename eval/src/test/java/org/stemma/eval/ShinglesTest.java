@@ -27,8 +27,7 @@ class ShinglesTest {
 
   @Test
   void leaves_pages_without_a_find_out_of_the_mean_precision_but_not_of_recall() {
-    List<Shingles> pages =
-        List.of(Shingles.of("a b c d", "a b c d"), Shingles.of("a b c d", ""));
+    List<Shingles> pages = List.of(Shingles.of("a b c d", "a b c d"), Shingles.of("a b c d", ""));
     assertEquals(1, Shingles.precision(pages), EXACT);
     assertEquals(0.5, Shingles.recall(pages), EXACT);
     assertEquals(2 / 3.0, Shingles.f1(pages), EXACT);
