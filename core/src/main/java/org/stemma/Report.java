@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks what the stretches of the text are, in order, not overlapping
  * @param reason why nothing (or less than all) could be read, null if all went well
  * @param captured when the page was fetched or archived, null if unknown; not when it was published
+ * @param provenance who else stands behind it, and which signals its facts were read from
  */
 public record Report(
     String id,
@@ -33,7 +34,8 @@ public record Report(
     String text,
     List<Block> blocks,
     @Nullable String reason,
-    @Nullable Instant captured) {
+    @Nullable Instant captured,
+    Provenance provenance) {
   public Report {
     headlines = List.copyOf(headlines);
     authors = List.copyOf(authors);
@@ -47,7 +49,7 @@ public record Report(
     }
   }
 
-  /** A report of which it is not known when it was captured. */
+  /** A report of whose capture and provenance nothing is known. */
   public Report(
       String id,
       @Nullable String url,
@@ -61,8 +63,49 @@ public record Report(
       List<Block> blocks,
       @Nullable String reason) {
     this(
-        id, url, outlet, title, headlines, authors, published, language, text, blocks, reason,
-        null);
+        id,
+        url,
+        outlet,
+        title,
+        headlines,
+        authors,
+        published,
+        language,
+        text,
+        blocks,
+        reason,
+        null,
+        Provenance.NONE);
+  }
+
+  /** A report of whose capture nothing is known. */
+  public Report(
+      String id,
+      @Nullable String url,
+      Outlet outlet,
+      @Nullable String title,
+      List<Headline> headlines,
+      List<String> authors,
+      @Nullable Published published,
+      @Nullable String language,
+      String text,
+      List<Block> blocks,
+      @Nullable String reason,
+      Provenance provenance) {
+    this(
+        id,
+        url,
+        outlet,
+        title,
+        headlines,
+        authors,
+        published,
+        language,
+        text,
+        blocks,
+        reason,
+        null,
+        provenance);
   }
 
   /** The words of a span. */
@@ -87,28 +130,72 @@ public record Report(
   /** The same report, with what the reader of a page knows better than the page. */
   public Report with(Outlet outlet, @Nullable String url, @Nullable Published published) {
     return new Report(
-        id, url, outlet, title, headlines, authors, published, language, text, blocks, reason,
-        captured);
+        id,
+        url,
+        outlet,
+        title,
+        headlines,
+        authors,
+        published,
+        language,
+        text,
+        blocks,
+        reason,
+        captured,
+        provenance);
   }
 
   /** The same report, with what went wrong in its reading. */
   public Report because(@Nullable String reason) {
     return new Report(
-        id, url, outlet, title, headlines, authors, published, language, text, blocks, reason,
-        captured);
+        id,
+        url,
+        outlet,
+        title,
+        headlines,
+        authors,
+        published,
+        language,
+        text,
+        blocks,
+        reason,
+        captured,
+        provenance);
   }
 
   /** The same report under another name. */
   public Report named(String id) {
     return new Report(
-        id, url, outlet, title, headlines, authors, published, language, text, blocks, reason,
-        captured);
+        id,
+        url,
+        outlet,
+        title,
+        headlines,
+        authors,
+        published,
+        language,
+        text,
+        blocks,
+        reason,
+        captured,
+        provenance);
   }
 
   /** The same report, as it was when it was captured. */
   public Report captured(@Nullable Instant when) {
     return new Report(
-        id, url, outlet, title, headlines, authors, published, language, text, blocks, reason,
-        when);
+        id,
+        url,
+        outlet,
+        title,
+        headlines,
+        authors,
+        published,
+        language,
+        text,
+        blocks,
+        reason,
+        when,
+        provenance);
   }
 }

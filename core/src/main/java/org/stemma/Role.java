@@ -7,19 +7,25 @@ public enum Role {
   PARAGRAPH,
   SUBHEAD,
   LIST,
+  /** A quotation set apart as a block. */
+  QUOTE,
+  /** A post of a social network, shown as its author wrote it. */
+  EMBED,
   CAPTION,
   CREDIT,
   BYLINE,
   DATELINE,
   AGENCY_TAIL,
   CORRECTION,
+  /** A pointer to another page. */
+  RELATED,
   BOILERPLATE;
 
   /** Whether the block's words are the report itself, and so may hold attributions. */
   public boolean isContent() {
     return switch (this) {
-      case TITLE, STANDFIRST, PARAGRAPH, SUBHEAD, LIST, CAPTION, CORRECTION -> true;
-      case CREDIT, BYLINE, DATELINE, AGENCY_TAIL, BOILERPLATE -> false;
+      case TITLE, STANDFIRST, PARAGRAPH, SUBHEAD, LIST, QUOTE, CAPTION, CORRECTION -> true;
+      case EMBED, CREDIT, BYLINE, DATELINE, AGENCY_TAIL, RELATED, BOILERPLATE -> false;
     };
   }
 }

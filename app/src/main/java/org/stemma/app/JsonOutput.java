@@ -10,13 +10,16 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Attribution;
 import org.stemma.Block;
 import org.stemma.Flag;
 import org.stemma.Headline;
+import org.stemma.Origin;
 import org.stemma.Outlet;
 import org.stemma.Place;
+import org.stemma.Provenance;
 import org.stemma.Published;
 import org.stemma.Quantity;
 import org.stemma.Report;
@@ -55,6 +58,25 @@ public final class JsonOutput {
       boolean pretty,
       OutputStream out)
       throws IOException {
+    JsonGenerator json = generator(pretty, out);
+    new JsonOutput(report, json).all(attributions, flags);
+    end(json, out);
+  }
+
+  /**
+   * Writes what was read, without what is said in it: {@code {"report": {...}}}, a line feed, and
+   * flushes.
+   */
+  static void write(Report report, boolean pretty, OutputStream out) throws IOException {
+    JsonGenerator json = generator(pretty, out);
+    json.writeStartObject();
+    json.writeFieldName("report");
+    new JsonOutput(report, json).header(List.of());
+    json.writeEndObject();
+    end(json, out);
+  }
+
+  private static JsonGenerator generator(boolean pretty, OutputStream out) throws IOException {
     JsonGenerator json = JSON.createGenerator(out);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     if (pretty) {
@@ -64,7 +86,10 @@ public final class JsonOutput {
                       .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
               .withObjectIndenter(new DefaultIndenter("  ", "\n")));
     }
-    new JsonOutput(report, json).all(attributions, flags);
+    return json;
+  }
+
+  private static void end(JsonGenerator json, OutputStream out) throws IOException {
     json.writeRaw('\n');
     json.close();
     out.flush();
@@ -115,14 +140,11 @@ public final class JsonOutput {
     strings("authors", report.authors());
     Published published = report.published();
     if (published != null) {
-      json.writeStringField(
-          "published",
-          published.moment() != null
-              ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(published.moment())
-              : published.date().toString());
+      json.writeStringField("published", moment(published));
       json.writeStringField("publishedFrom", Names.hyphened(published.origin()));
     }
     known("captured", report.captured() == null ? null : report.captured().toString());
+    provenance(report.provenance());
     known("language", report.language());
     json.writeStringField("text", report.text());
     json.writeArrayFieldStart("blocks");
@@ -131,6 +153,7 @@ public final class JsonOutput {
       json.writeStringField("role", Names.hyphened(block.role()));
       json.writeNumberField("start", points.at(block.span().start()));
       json.writeNumberField("end", points.at(block.span().end()));
+      known("signal", block.signal());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -138,6 +161,44 @@ public final class JsonOutput {
     strings("credits", report.texts(Role.CREDIT));
     json.writeStringField("reason", report.reason());
     json.writeEndObject();
+  }
+
+  /** A day, or an instant with its zone. */
+  static String moment(Published published) {
+    return published.moment() != null
+        ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(published.moment())
+        : published.date().toString();
+  }
+
+  private void provenance(Provenance provenance) throws IOException {
+    Published modified = provenance.modified();
+    if (modified != null) {
+      json.writeStringField("modified", moment(modified));
+      json.writeStringField("modifiedFrom", Names.hyphened(modified.origin()));
+    }
+    if (!provenance.agencies().isEmpty()) {
+      strings("agencies", provenance.agencies());
+    }
+    if (!provenance.wires().isEmpty()) {
+      json.writeArrayFieldStart("wires");
+      for (Provenance.Wire wire : provenance.wires()) {
+        json.writeStartObject();
+        json.writeStringField("agency", wire.agency());
+        json.writeStringField("role", Names.hyphened(wire.role()));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    if (!provenance.signals().isEmpty()) {
+      json.writeObjectFieldStart("signals");
+      for (Map.Entry<String, Origin> signal : provenance.signals().entrySet()) {
+        json.writeStringField(signal.getKey(), Names.hyphened(signal.getValue()));
+      }
+      json.writeEndObject();
+    }
+    if (!Double.isNaN(provenance.confidence())) {
+      json.writeNumberField("confidence", Math.round(provenance.confidence() * 1000) / 1000.0);
+    }
   }
 
   /** As whom a report speaks by its flags, null if it does not say. */

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       "  stemma read report.html                     a page for people",
       "  stemma read --jsonl news/*.txt > said.jsonl   one JSON object a line",
       "  stemma add news/ && stemma claims bridge      claims that reports share",
-      "  stemma trace 3f9ac2d1e0b7-a7                  where a claim comes from"
+      "  stemma trace 3f9ac2d1e0b7-a7                  where a claim comes from",
+      "  stemma page report.html                     what was read, block by block"
     })
 public final class Main implements Runnable {
   static final int DONE = 0;
@@ -75,6 +76,7 @@ public final class Main implements Runnable {
     command.addSubcommand(new CorrectCommand(console));
     command.addSubcommand(new VerifyCommand(console));
     command.addSubcommand(new RebuildCommand(console));
+    command.addSubcommand(new PageCommand(console));
     command.addSubcommand(new CompletionCommand());
     command.setOut(console.writer(console.out()));
     command.setErr(console.writer(console.err()));

@@ -190,7 +190,8 @@ final class ReportLines {
         language != null ? language : read.language(),
         read.text(),
         read.blocks(),
-        read.reason());
+        read.reason(),
+        read.provenance());
   }
 
   private Report body(JsonNode node, @Nullable URI url) throws BadLine {

@@ -42,6 +42,7 @@ final class Chains {
           "\\w+(?:tion|tions|ment|ity|ities|ness|ence|ance|ism|ship|ure|ures)|lack|need|needs|threat|threats|concern|concerns|reason|reasons"
               + "|risk|risks|release|work|health|rise|fall|decline|drop|loss|losses|cost|costs|danger|dangers|change|changes|delay|delays"
               + "|theory|weather|problem|problems|ground|grounds|privacy|fear|fears|growth|demand|prices?|rules?|laws?|damage|safety|age|time");
+
   private static final Set<String> HEARERS = Set.of("us", "me", "him", "her", "them", "reporters");
   private static final int LONGEST_RELAY = 18;
 
@@ -227,7 +228,9 @@ final class Chains {
             || Lexicon.ORGANISATION.contains(noun)
             || Lexicon.DOCUMENT.contains(noun)
             || Lexicon.PRESS.contains(noun);
-    return known || findings.words().isCapital(Phrase.of(findings, range).head()) || !ABSTRACT.matcher(noun).matches();
+    return known
+        || findings.words().isCapital(Phrase.of(findings, range).head())
+        || !ABSTRACT.matcher(noun).matches();
   }
 
   /** Whom a relaying phrase names: up to the next break, or the closing quotation mark. */
@@ -250,9 +253,7 @@ final class Chains {
         whole
             && couldSpeak(findings, new Range(first, last))
             && (quoted || !hasFiniteVerb(findings, new Range(first, last)));
-    return speaker
-        ? new Range(first, last)
-        : null;
+    return speaker ? new Range(first, last) : null;
   }
 
   /** "..., which cites the agency Y, which quotes Z": link by link. */

@@ -98,7 +98,7 @@ final class Database implements AutoCloseable {
     read(
         () -> {
           migrations.check();
-          return null;
+          return true;
         });
     try (Statement statement = connection.createStatement()) {
       if (dialect == Dialect.SQLITE) {
@@ -113,7 +113,7 @@ final class Database implements AutoCloseable {
       write(
           () -> {
             migrations.run();
-            return null;
+            return true;
           });
     }
   }

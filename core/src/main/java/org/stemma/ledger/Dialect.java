@@ -3,6 +3,7 @@ package org.stemma.ledger;
 import java.util.List;
 
 /** What SQLite and PostgreSQL say differently; all else is the same SQL. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are copies that nobody changes
 enum Dialect {
   SQLITE(
       "BLOB",

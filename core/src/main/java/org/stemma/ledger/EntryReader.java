@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Act;
 import org.stemma.Attribution;
@@ -18,6 +20,7 @@ import org.stemma.Manner;
 import org.stemma.Origin;
 import org.stemma.Outlet;
 import org.stemma.Place;
+import org.stemma.Provenance;
 import org.stemma.Published;
 import org.stemma.Quantity;
 import org.stemma.Report;
@@ -67,7 +70,7 @@ final class EntryReader {
     List<Block> blocks = new ArrayList<>();
     for (Json.Fields block : fields.objects("blocks")) {
       Span span = offsets.span(block.number("start").intValue(), block.number("end").intValue());
-      blocks.add(new Block(constant(Role.class, block, "role"), span));
+      blocks.add(new Block(constant(Role.class, block, "role"), span, block.text("signal")));
     }
     Json.Fields outlet = fields.object("outlet");
     return new Report(
@@ -77,24 +80,49 @@ final class EntryReader {
         fields.text("title"),
         headlines,
         fields.strings("authors"),
-        published(fields),
+        published(fields, "published"),
         fields.text("language"),
         fields.string("text"),
         blocks,
-        fields.text("reason"));
+        fields.text("reason"),
+        provenance(fields.object("provenance")));
   }
 
-  private static @Nullable Published published(Json.Fields fields) throws IOException {
-    String published = fields.text("published");
+  private static Provenance provenance(Json.@Nullable Fields fields) throws IOException {
+    if (fields == null) {
+      return Provenance.NONE;
+    }
+    List<Provenance.Wire> wires = new ArrayList<>();
+    for (Json.Fields wire : fields.objects("wires")) {
+      wires.add(new Provenance.Wire(wire.string("agency"), constant(Role.class, wire, "role")));
+    }
+    Map<String, Origin> signals = new TreeMap<>();
+    Json.Fields told = fields.object("signals");
+    if (told != null) {
+      for (String fact : told.values().keySet()) {
+        signals.put(fact, constant(Origin.class, told, fact));
+      }
+    }
+    boolean judged = fields.values().get("confidence") instanceof Number;
+    return new Provenance(
+        fields.strings("agencies"),
+        wires,
+        published(fields, "modified"),
+        signals,
+        judged ? fields.number("confidence").doubleValue() : Double.NaN);
+  }
+
+  private static @Nullable Published published(Json.Fields fields, String name) throws IOException {
+    String published = fields.text(name);
     if (published == null) {
       return null;
     }
-    Origin origin = constant(Origin.class, fields, "publishedFrom");
+    Origin origin = constant(Origin.class, fields, name + "From");
     if (published.indexOf('T') < 0) {
       return Published.on(LocalDate.parse(published), origin);
     }
     OffsetDateTime moment = OffsetDateTime.parse(published);
-    LocalDate day = day(fields.text("day"));
+    LocalDate day = day(fields.text(name + "Day"));
     return new Published(day == null ? moment.toLocalDate() : day, moment, origin);
   }
 
@@ -137,7 +165,16 @@ final class EntryReader {
         quantities,
         places,
         times,
-        sources(fields, "addressees"));
+        sources(fields, "addressees"),
+        confidences(fields));
+  }
+
+  private static List<Double> confidences(Json.Fields fields) {
+    List<Double> confidences = new ArrayList<>();
+    for (Object value : fields.list("linkConfidences")) {
+      confidences.add(((Number) value).doubleValue());
+    }
+    return confidences;
   }
 
   private List<Source> sources(Json.Fields fields, String name) throws IOException {

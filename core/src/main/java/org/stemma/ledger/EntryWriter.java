@@ -6,12 +6,15 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Attribution;
 import org.stemma.Block;
 import org.stemma.Headline;
+import org.stemma.Origin;
 import org.stemma.Outlet;
 import org.stemma.Place;
+import org.stemma.Provenance;
 import org.stemma.Published;
 import org.stemma.Quantity;
 import org.stemma.Report;
@@ -74,17 +77,7 @@ final class EntryWriter {
     }
     json.writeEndArray();
     strings("authors", report.authors());
-    Published published = report.published();
-    if (published != null) {
-      json.writeStringField(
-          "published",
-          published.moment() == null ? published.date().toString() : published.moment().toString());
-      if (published.moment() != null
-          && !published.moment().toLocalDate().equals(published.date())) {
-        json.writeStringField("day", published.date().toString());
-      }
-      json.writeStringField("publishedFrom", name(published.origin()));
-    }
+    published("published", report.published());
     known("language", report.language());
     json.writeStringField("text", report.text());
     json.writeArrayFieldStart("blocks");
@@ -93,10 +86,50 @@ final class EntryWriter {
       json.writeStringField("role", name(block.role()));
       json.writeNumberField("start", offsets.point(block.span().start()));
       json.writeNumberField("end", offsets.point(block.span().end()));
+      known("signal", block.signal());
       json.writeEndObject();
     }
     json.writeEndArray();
     known("reason", report.reason());
+    if (!report.provenance().equals(Provenance.NONE)) {
+      provenance(report.provenance());
+    }
+    json.writeEndObject();
+  }
+
+  private void published(String field, @Nullable Published published) throws IOException {
+    if (published == null) {
+      return;
+    }
+    json.writeStringField(
+        field,
+        published.moment() == null ? published.date().toString() : published.moment().toString());
+    if (published.moment() != null && !published.moment().toLocalDate().equals(published.date())) {
+      json.writeStringField(field + "Day", published.date().toString());
+    }
+    json.writeStringField(field + "From", name(published.origin()));
+  }
+
+  private void provenance(Provenance provenance) throws IOException {
+    json.writeObjectFieldStart("provenance");
+    strings("agencies", provenance.agencies());
+    json.writeArrayFieldStart("wires");
+    for (Provenance.Wire wire : provenance.wires()) {
+      json.writeStartObject();
+      json.writeStringField("agency", wire.agency());
+      json.writeStringField("role", name(wire.role()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    published("modified", provenance.modified());
+    json.writeObjectFieldStart("signals");
+    for (Map.Entry<String, Origin> signal : provenance.signals().entrySet()) {
+      json.writeStringField(signal.getKey(), name(signal.getValue()));
+    }
+    json.writeEndObject();
+    if (!Double.isNaN(provenance.confidence())) {
+      json.writeNumberField("confidence", provenance.confidence());
+    }
     json.writeEndObject();
   }
 
@@ -119,6 +152,11 @@ final class EntryWriter {
     json.writeStringField("act", name(attribution.act()));
     json.writeStringField("certainty", name(attribution.certainty()));
     json.writeNumberField("confidence", attribution.confidence());
+    json.writeArrayFieldStart("linkConfidences");
+    for (double confidence : attribution.linkConfidences()) {
+      json.writeNumber(confidence);
+    }
+    json.writeEndArray();
     known("sameAs", attribution.sameAs());
     if (!attribution.quantities().isEmpty()) {
       json.writeArrayFieldStart("quantities");

@@ -275,8 +275,7 @@ public final class Ledger implements AutoCloseable {
       pending = ready.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof UncheckedIOException unchecked) {
-        throw new IllegalArgumentException(
-            "an entry can't be kept: " + unchecked.getMessage(), e);
+        throw new IllegalArgumentException("an entry can't be kept: " + unchecked.getMessage(), e);
       }
       throw e.getCause() instanceof RuntimeException told ? told : e;
     }
@@ -361,7 +360,7 @@ public final class Ledger implements AutoCloseable {
 
   /** The claim that this id, or the id that any of its mentions would give it, names; else null. */
   public synchronized @Nullable Claim claim(String id) throws IOException {
-    return settled(
+    return this.<@Nullable Claim>settled(
         () -> {
           Long mention = mentions.named(id);
           Long first = mention == null ? null : asking.claimOf(mention);

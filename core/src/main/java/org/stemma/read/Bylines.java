@@ -128,7 +128,7 @@ final class Bylines {
     return out;
   }
 
-  private static boolean isPersonal(String name) {
+  static boolean isPersonal(String name) {
     String[] words = Shape.words(name);
     for (String word : words) {
       if (NO_PERSON.contains(word.toLowerCase(Locale.ROOT))) {
@@ -141,7 +141,7 @@ final class Bylines {
   }
 
   /** "ANNA BERG" as "Anna Berg"; other names as they are. */
-  private static String natural(String name) {
+  static String natural(String name) {
     if (name.indexOf(' ') < 0 || !name.equals(name.toUpperCase(Locale.ROOT))) {
       return name;
     }

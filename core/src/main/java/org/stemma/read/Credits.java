@@ -10,9 +10,17 @@ final class Credits {
   private static final String PICTURE =
       "(?:(?:ap|file|stock|cover|header|lead|featured|main)\\s+)?"
           + "(?:photo(?:graph|grapher|graphy|s)?|images?|pictures?|pics?|fotos?|illustrations?|graphics?|bild|video|still|screenshot|infographic|drone footage)";
+
+  /** Words for a picture and its maker in other languages than English. */
+  private static final String ABROAD =
+      "(?:bild(?:rechte|quelle|nachweis|material)?|foto(?:s|graf|grafie|grafia|grafía|ğraf)?|fot\\.|crédits?(?:[ -]photos?)?"
+          + "|imagem|imagen|quelle|fuente|fonte|kilde|källa|kuva|zdroj|kaynak|ritzau|фото|джерело|источник|写真|cr[ée]dito)";
+
   private static final Pattern MARKED =
       Pattern.compile(
-          "(?i)^(?:"
+          "(?iu)^(?:"
+              + ABROAD
+              + "\\s*(?:[:：/|©]|\\s-\\s)|"
               + PICTURE
               + "(?:\\s+(?:credits?|courtesy|source|supplied|provided))?s?"
               + "(?:\\s+(?:by|from|courtesy(?: of)?|via)\\s+|\\s*(?:[:/|©]|,\\s))"
@@ -24,7 +32,9 @@ final class Credits {
   private static final Pattern VIA = Pattern.compile("\\s(?:via|for|through)\\s");
   private static final Pattern INNER_MARK =
       Pattern.compile(
-          "\\s(?:Photo(?:graph)?|Image|Picture|Credit|Illustration|PHOTO|IMAGE)(?: credit)?(?:\\s+by\\s|\\s*:|\\s*/)\\s*\\p{Lu}");
+          "\\s[(\\[]?(?:(?:Photo(?:graph)?|Image|Picture|Credit|Illustration|PHOTO|IMAGE)(?: credit)?(?:\\s+by\\s|\\s*:|\\s*/)|(?iu:"
+              + ABROAD
+              + ")\\s?[:：©])\\s*[\\p{L}©]");
 
   private Credits() {}
 

@@ -14,17 +14,22 @@ import org.stemma.Published;
 /** Reads the dates that pages print or declare. */
 final class Dates {
   private static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
-  private static final String MONTH = "(" + MONTHS + ")[a-z]{0,6}\\.?";
   private static final Pattern ISO =
       Pattern.compile(
           "(\\d{4})-(\\d{2})-(\\d{2})"
               + "(?:[T ](\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s?(Z|[+-]\\d{2}:?\\d{2})?)?");
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
-          "(?i)\\b" + MONTH + "\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})\\b");
+          "(?<!\\p{L})(\\p{L}{3,12})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}((?:19|20)\\d{2})(?!\\d)");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?i)\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?[\\s-]{1,3}" + MONTH + ",?[\\s-]{1,3}(\\d{4})\\b");
+          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s-]{0,3}(?:de\\s|of\\s)?(\\p{L}{3,12})\\.?,?[\\s-]{1,3}(?:del?\\s)?((?:19|20)\\d{2})(?!\\d)");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile(
+          "(?<!\\d)((?:19|20)\\d{2})\\s?(?:[./年-]|년)\\s?(\\d{1,2})\\s?(?:[./月-]|월)\\s?(\\d{1,2})(?!\\d)");
+  private static final Pattern DIGITS =
+      Pattern.compile(
+          "(?<![\\d.])(\\d{1,2})([./])\\s?(\\d{1,2})\\2\\s?((?:19|20)?\\d{2})(?![\\d.]\\d)");
   private static final Pattern IN_URL =
       Pattern.compile("[/_-]((?:19|20)\\d{2})[/_-]?(\\d{2})[/_-]?(\\d{2})(?=[/_.-]|$)");
   private static final Pattern MONTH_IN_URL =
@@ -73,11 +78,39 @@ final class Dates {
       return date(iso.group(1), iso.group(2), iso.group(3));
     }
     Matcher month = MONTH_FIRST.matcher(head);
-    if (month.find()) {
-      return date(month.group(3), month(month.group(1)), month.group(2));
+    while (month.find()) {
+      int number = Months.number(month.group(1));
+      if (number > 0) {
+        return date(month.group(3), String.valueOf(number), month.group(2));
+      }
     }
     Matcher day = DAY_FIRST.matcher(head);
-    return day.find() ? date(day.group(3), month(day.group(2)), day.group(1)) : null;
+    while (day.find()) {
+      int number = Months.number(day.group(2));
+      if (number > 0) {
+        return date(day.group(3), String.valueOf(number), day.group(1));
+      }
+    }
+    Matcher year = YEAR_FIRST.matcher(head);
+    return year.find() ? date(year.group(1), year.group(2), year.group(3)) : inDigits(head);
+  }
+
+  /** A date such as 25.04.2024; with strokes only where it can't be month and day swapped. */
+  private static @Nullable LocalDate inDigits(String head) {
+    Matcher digits = DIGITS.matcher(head);
+    if (!digits.find()) {
+      return null;
+    }
+    int first = Integer.parseInt(digits.group(1));
+    int second = Integer.parseInt(digits.group(3));
+    String year = digits.group(4).length() == 2 ? "20" + digits.group(4) : digits.group(4);
+    boolean dayFirst = digits.group(2).equals(".") || first > 12 || first == second;
+    if (!dayFirst && second <= 12) {
+      return null;
+    }
+    return dayFirst
+        ? date(year, digits.group(3), digits.group(1))
+        : date(year, digits.group(1), digits.group(3));
   }
 
   /** The day in an address such as ".../2024/10/22/..."; null if there is none. */

@@ -58,15 +58,15 @@ record FeedItem(
     Outlet outlet = outlet();
     String headline = headline(outlet);
     StringBuilder text = new StringBuilder();
-    List<Passage> parts = new ArrayList<>();
+    List<Stretch> parts = new ArrayList<>();
     if (headline != null) {
-      parts.add(new Passage(headline, 0, Role.TITLE, false));
+      parts.add(new Stretch(headline, 0, Role.TITLE, false));
     }
     boolean isCut = addBody(parts);
     add(parts, captions, Role.CAPTION);
     add(parts, credits, Role.CREDIT);
     List<Span> spans = new ArrayList<>();
-    for (Passage part : parts) {
+    for (Stretch part : parts) {
       text.append(text.isEmpty() ? "" : "\n\n");
       spans.add(new Span(text.length(), text.length() + part.text().length()));
       text.append(part.text());
@@ -77,7 +77,7 @@ record FeedItem(
     for (int i = 0; i < parts.size(); i++) {
       Role role = parts.get(i).role();
       paragraphs += role == Role.PARAGRAPH || role == Role.LIST ? 1 : 0;
-      Parts.add(blocks, all, spans.get(i), role, paragraphs <= 2);
+      Parts.add(blocks, all, spans.get(i), role, "feed", paragraphs <= 2);
     }
     boolean standfirst = parts.stream().anyMatch(p -> p.role() == Role.STANDFIRST);
     String reason =
@@ -98,23 +98,23 @@ record FeedItem(
         reason);
   }
 
-  private boolean addBody(List<Passage> parts) {
-    List<Passage> body = passages(content);
-    List<Passage> lead = passages(summary);
+  private boolean addBody(List<Stretch> parts) {
+    List<Stretch> body = passages(content);
+    List<Stretch> lead = passages(summary);
     if (length(lead) > length(body)) {
-      List<Passage> longer = lead;
+      List<Stretch> longer = lead;
       lead = body;
       body = longer;
     }
     StringBuilder said = new StringBuilder();
-    for (Passage passage : body) {
+    for (Stretch passage : body) {
       said.append(plain(passage.text()));
     }
-    for (Passage passage : lead) {
+    for (Stretch passage : lead) {
       String plain = plain(passage.text());
       boolean again = said.indexOf(plain.substring(0, Math.min(60, plain.length()))) >= 0;
       if (!again && passage.role() == Role.PARAGRAPH) {
-        parts.add(new Passage(passage.text(), passage.links(), Role.STANDFIRST, true));
+        parts.add(new Stretch(passage.text(), passage.links(), Role.STANDFIRST, true));
       }
     }
     parts.addAll(body);
@@ -129,10 +129,10 @@ record FeedItem(
     return text.substring(Math.max(0, text.length() - 20));
   }
 
-  private List<Passage> passages(@Nullable String html) {
-    List<Passage> out = new ArrayList<>();
+  private List<Stretch> passages(@Nullable String html) {
+    List<Stretch> out = new ArrayList<>();
     String headline = title == null ? "" : plain(words(title));
-    for (Passage passage : html == null ? List.<Passage>of() : Fragment.passages(html)) {
+    for (Stretch passage : html == null ? List.<Stretch>of() : Fragment.passages(html)) {
       boolean repeats = out.isEmpty() && plain(passage.text()).equals(headline);
       if (!repeats) {
         out.add(passage);
@@ -141,20 +141,20 @@ record FeedItem(
     return out;
   }
 
-  private static int length(List<Passage> passages) {
+  private static int length(List<Stretch> passages) {
     int length = 0;
-    for (Passage passage : passages) {
+    for (Stretch passage : passages) {
       length += passage.role() == Role.BOILERPLATE ? 0 : passage.text().length();
     }
     return length;
   }
 
-  private static void add(List<Passage> parts, List<String> values, Role role) {
+  private static void add(List<Stretch> parts, List<String> values, Role role) {
     for (String value : values) {
       String words = words(value);
       boolean again = parts.stream().anyMatch(p -> p.text().contains(words));
       if (!words.isEmpty() && !again) {
-        parts.add(new Passage(words, 0, role, false));
+        parts.add(new Stretch(words, 0, role, false));
       }
     }
   }
@@ -197,7 +197,7 @@ record FeedItem(
     return text.replace('\u00A0', ' ').replaceAll("\\s+", " ").strip();
   }
 
-  private List<String> persons(List<Passage> parts) {
+  private List<String> persons(List<Stretch> parts) {
     List<String> out = new ArrayList<>();
     for (String author : authors.subList(0, Math.min(authors.size(), MOST_AUTHORS))) {
       String name = words(author);
@@ -211,7 +211,7 @@ record FeedItem(
         }
       }
     }
-    for (Passage part : parts) {
+    for (Stretch part : parts) {
       List<String> signed = part.role() == Role.BYLINE ? Bylines.read(part.text()) : null;
       if (out.isEmpty() && signed != null) {
         out.addAll(signed);

@@ -47,14 +47,14 @@ final class Fragment {
               + "|this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published) .{1,200}"
               + "|https?://\\S{1,300})$");
 
-  private final List<Passage> passages = new ArrayList<>();
+  private final List<Stretch> passages = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private int links;
 
   private Fragment() {}
 
   /** The passages in order; white space in them is collapsed. */
-  static List<Passage> passages(String html) {
+  static List<Stretch> passages(String html) {
     Fragment fragment = new Fragment();
     if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
       for (var span : Lines.split(html)) {
@@ -145,7 +145,7 @@ final class Fragment {
     words.setLength(0);
     if (!text.isEmpty()) {
       int linked = Math.min(links, text.length());
-      passages.add(new Passage(text, linked, judged(text, linked, role), false));
+      passages.add(new Stretch(text, linked, judged(text, linked, role), false));
     }
     links = 0;
   }

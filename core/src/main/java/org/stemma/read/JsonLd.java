@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,23 @@ final class JsonLd {
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
 
+  /** Properties that hold other pages than the one described. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "itemListElement",
+          "hasPart",
+          "isPartOf",
+          "mentions",
+          "about",
+          "comment",
+          "citation",
+          "relatedLink",
+          "isBasedOn",
+          "subjectOf",
+          "video",
+          "workExample");
+
+  private final Map<String, Map<String, Object>> known = new HashMap<>();
   private final List<Map<String, Object>> articles = new ArrayList<>();
 
   JsonLd(List<String> scripts) {
@@ -32,25 +51,33 @@ final class JsonLd {
     }
   }
 
+  /** Takes in all objects at any depth; what lists other pages comes last. */
   private void collect(List<Object> roots) {
     Deque<Object> open = new ArrayDeque<>(roots);
-    while (!open.isEmpty()) {
-      Object next = open.poll();
+    Deque<Object> others = new ArrayDeque<>();
+    List<Map<String, Object>> aside = new ArrayList<>();
+    while (!open.isEmpty() || !others.isEmpty()) {
+      boolean main = !open.isEmpty();
+      Object next = main ? open.poll() : others.poll();
       if (next instanceof List<?> list) {
-        open.addAll(list);
+        (main ? open : others).addAll(list);
       } else if (next instanceof Map<?, ?> map) {
         Map<String, Object> object = object(map);
         if (isArticle(object)) {
-          articles.add(object);
+          (main ? articles : aside).add(object);
         }
-        for (String key : List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")) {
-          Object inner = object.get(key);
-          if (inner instanceof Map || inner instanceof List) {
-            open.add(inner);
-          }
+        if (object.containsKey("name") && object.get("@id") != null) {
+          known.putIfAbsent(String.valueOf(object.get("@id")), object);
         }
+        object.forEach(
+            (key, value) -> {
+              if (value instanceof Map || value instanceof List) {
+                (main && !OTHERS.contains(key) ? open : others).add(value);
+              }
+            });
       }
     }
+    articles.addAll(aside);
   }
 
   private static boolean isArticle(Map<String, Object> object) {
@@ -70,6 +97,63 @@ final class JsonLd {
       }
     }
     return null;
+  }
+
+  /**
+   * Somebody that the data names.
+   *
+   * @param organisation whether the data says that it is one
+   */
+  record Name(String text, boolean organisation) {}
+
+  /** Those who stand under {@code key} in the first article that names any. */
+  List<Name> named(String key) {
+    List<Name> out = new ArrayList<>();
+    for (Map<String, Object> article : articles) {
+      Object value = article.get(key);
+      Deque<Object> open = new ArrayDeque<>(value == null ? List.of() : List.of(value));
+      while (!open.isEmpty()) {
+        Object one = open.poll();
+        if (one instanceof List<?> list) {
+          for (int i = list.size() - 1; i >= 0; i--) {
+            open.push(list.get(i));
+          }
+        } else if (one instanceof Map<?, ?> map) {
+          Map<String, Object> somebody = resolved(object(map));
+          String type = String.valueOf(somebody.get("@type"));
+          String text = string(somebody.get("name"));
+          if (text == null) {
+            Object inner = somebody.get("name");
+            open.addAll(inner instanceof List<?> list ? list : List.of());
+          } else {
+            out.add(new Name(text, type.contains("Organization") || type.contains("Organisation")));
+          }
+        } else if (string(one) != null) {
+          out.add(new Name(String.valueOf(string(one)), false));
+        }
+      }
+      if (!out.isEmpty()) {
+        return out;
+      }
+    }
+    return out;
+  }
+
+  /** The object that a reference by "@id" stands for, where the data holds it elsewhere. */
+  private Map<String, Object> resolved(Map<String, Object> object) {
+    Object id = object.get("@id");
+    Map<String, Object> full = id == null ? null : known.get(String.valueOf(id));
+    return object.containsKey("name") || full == null ? object : full;
+  }
+
+  /** The longest text under {@code key}: several scripts may describe the page, some in short. */
+  @Nullable String longest(String key) {
+    String out = null;
+    for (Map<String, Object> article : articles) {
+      String value = string(article.get(key));
+      out = value != null && (out == null || value.length() > out.length()) ? value : out;
+    }
+    return out;
   }
 
   /** The name of whoever stands under {@code key}. */

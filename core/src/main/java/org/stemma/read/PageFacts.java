@@ -39,12 +39,17 @@ final class PageFacts {
           "parsely-pub-date",
           "sailthru.date",
           "article.published",
-          "cxenseparse:recs:publishtime",
-          "last-modified");
-  private static final Pattern AUTHOR_NAMES =
-      Pattern.compile(
-          "(?i)author|article:author|parsely-author|sailthru\\.author|dc\\.creator|byl|cxenseparse:author");
-
+          "cxenseparse:recs:publishtime");
+  private static final List<String> MODIFIED_NAMES =
+      List.of(
+          "article:modified_time",
+          "og:updated_time",
+          "og:article:modified_time",
+          "datemodified",
+          "article:modified",
+          "last-modified",
+          "dcterms.modified",
+          "cxenseparse:recs:modifiedtime");
   private final Document page;
   private final JsonLd data;
   private final @Nullable URI url;
@@ -101,11 +106,15 @@ final class PageFacts {
   private @Nullable String printed(
       @Nullable String og, @Nullable String ld, @Nullable String title) {
     List<String> all = new ArrayList<>();
-    for (Element h1 : first("h1, [itemprop=headline]")) {
+    int ones = 0;
+    String one = null;
+    for (Element h1 : first("h1, h2, h3, [itemprop=headline]")) {
       String text = h1.text().strip();
       boolean inSite = h1.closest("nav, footer, aside") != null;
       if (Shape.wordCount(text) >= 2 && text.length() < LONGEST && !inSite) {
         all.add(text);
+        ones += h1.normalName().equals("h1") ? 1 : 0;
+        one = h1.normalName().equals("h1") ? text : one;
       }
     }
     String best = null;
@@ -118,7 +127,8 @@ final class PageFacts {
         best = text;
       }
     }
-    String chosen = best != null || all.size() != 1 ? best : all.get(0);
+    boolean told = ld != null || og != null || title != null;
+    String chosen = best != null || ones != 1 || told ? best : one;
     return chosen != null && ld != null && chosen.endsWith(ld) ? ld : chosen;
   }
 
@@ -170,45 +180,13 @@ final class PageFacts {
     return named || (plain.length() > 4 && name.contains(plain));
   }
 
-  private static String letters(String text) {
+  static String letters(String text) {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
-  List<String> authors() {
-    List<String> names = new ArrayList<>();
-    for (String name : data.names("author", true)) {
-      addNames(names, name);
-    }
-    if (names.isEmpty()) {
-      for (Element meta : page.select("meta[content]")) {
-        String key = meta.hasAttr("name") ? meta.attr("name") : meta.attr("property");
-        if (AUTHOR_NAMES.matcher(key).matches() && !meta.attr("content").contains("/")) {
-          addNames(names, meta.attr("content"));
-        }
-      }
-    }
-    if (names.isEmpty()) {
-      for (Element by :
-          first("[rel=author], [itemprop=author], [class*=byline], [class*=author-name]")) {
-        if (by.childNodeSize() < 20 && by.text().length() < 200) {
-          addNames(names, by.text());
-        }
-        if (!names.isEmpty()) {
-          break;
-        }
-      }
-    }
-    return names;
-  }
-
-  private static void addNames(List<String> names, String line) {
-    String bare = line.length() > 300 ? "" : line.strip();
-    List<String> signed = Bylines.read(bare);
-    for (String name : signed == null ? Bylines.names(bare) : signed) {
-      if (!names.contains(name)) {
-        names.add(name);
-      }
-    }
+  /** Who signs. */
+  Signers signers(Outlet outlet) {
+    return Signers.of(page, data, metas, outlet);
   }
 
   @Nullable Published published() {
@@ -224,12 +202,27 @@ final class PageFacts {
       }
     }
     times.addAll(others);
+    Published created = Dates.declared(data.text("dateCreated"), Origin.JSON_LD);
+    out = out == null ? created : out;
     for (Element time : times) {
       String value = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
       out = out == null ? Dates.declared(value, Origin.TIME) : out;
     }
     String address = url();
     return out != null || address == null ? out : Dates.inUrl(address);
+  }
+
+  /** When the page was last changed, by what it declares; null if it doesn't say. */
+  @Nullable Published modified() {
+    Published out = Dates.declared(data.text("dateModified"), Origin.JSON_LD);
+    for (String name : MODIFIED_NAMES) {
+      out = out == null ? Dates.declared(meta(name), Origin.META) : out;
+    }
+    for (Element time : first("[itemprop=dateModified]")) {
+      String value = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
+      out = out == null ? Dates.declared(value, Origin.MICRODATA) : out;
+    }
+    return out;
   }
 
   /** The canonical address; the given one where the page names none that is absolute. */
@@ -268,6 +261,42 @@ final class PageFacts {
     } catch (URISyntaxException e) {
       return null;
     }
+  }
+
+  /**
+   * Which signal each fact was read from.
+   *
+   * @param authors the signal of those who sign, null if nobody does
+   * @param declaredBody whether the body is the one of the data for machines
+   */
+  Map<String, Origin> signals(@Nullable Origin authors, boolean declaredBody) {
+    Map<String, Origin> out = new HashMap<>();
+    out.put("body", declaredBody ? Origin.JSON_LD : Origin.MARKUP);
+    if (authors != null) {
+      out.put("authors", authors);
+    }
+    if (meta("og:site_name") != null) {
+      out.put("outlet", Origin.OG);
+    } else if (data.name("publisher") != null) {
+      out.put("outlet", Origin.JSON_LD);
+    } else if (address() != null) {
+      out.put("outlet", Origin.URL);
+    }
+    Element link = page.selectFirst("link[rel=canonical][href]");
+    if (link != null && link.absUrl("href").startsWith("http")) {
+      out.put("url", Origin.LINK);
+    } else if (url() != null) {
+      out.put("url", url().equals(meta("og:url")) ? Origin.OG : Origin.INPUT);
+    }
+    if (language() != null) {
+      out.put("language", isInMarkup() ? Origin.MARKUP : Origin.META);
+    }
+    return out;
+  }
+
+  private boolean isInMarkup() {
+    Element html = page.selectFirst("html");
+    return html != null && (html.hasAttr("lang") || html.hasAttr("xml:lang"));
   }
 
   @Nullable String description() {

@@ -1,12 +1,16 @@
 package org.stemma.read;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stemma.Block;
 import org.stemma.Role;
 import org.stemma.Span;
 
 /** Splits off what a passage carries at its ends: a dateline, a credit, an agency's tail. */
 final class Parts {
+  /** The signal of what is told by its words. */
+  static final String WORDS = "its words";
+
   private static final int LONGEST_TAIL = 300;
 
   private Parts() {}
@@ -14,22 +18,30 @@ final class Parts {
   /**
    * Adds a passage to {@code blocks}, in one block or in several.
    *
+   * @param signal what the passage's role was told by
    * @param opening whether the passage may open the body, where datelines stand
    */
-  static void add(List<Block> blocks, String text, Span span, Role role, boolean opening) {
+  static void add(
+      List<Block> blocks,
+      String text,
+      Span span,
+      Role role,
+      @Nullable String signal,
+      boolean opening) {
     if (role == Role.CAPTION) {
       int credit = span.length() > 1500 ? -1 : Credits.trailing(span.of(text));
-      split(blocks, text, span, credit, Role.CAPTION, Role.CREDIT);
+      split(blocks, text, span, credit, Role.CAPTION, Role.CREDIT, signal);
     } else if (role == Role.PARAGRAPH) {
       int dateline = opening ? Datelines.length(head(text, span)) : 0;
       if (dateline > 0) {
         blocks.add(
-            new Block(Role.DATELINE, Lines.trim(text, span.start(), span.start() + dateline)));
+            new Block(
+                Role.DATELINE, Lines.trim(text, span.start(), span.start() + dateline), WORDS));
       }
       Span rest = Lines.trim(text, span.start() + dateline, span.end());
-      split(blocks, text, rest, tail(text, rest), Role.PARAGRAPH, Role.AGENCY_TAIL);
+      split(blocks, text, rest, tail(text, rest), Role.PARAGRAPH, Role.AGENCY_TAIL, signal);
     } else {
-      blocks.add(new Block(role, span));
+      blocks.add(new Block(role, span, signal));
     }
   }
 
@@ -50,12 +62,18 @@ final class Parts {
   }
 
   private static void split(
-      List<Block> blocks, String text, Span span, int at, Role before, Role after) {
+      List<Block> blocks,
+      String text,
+      Span span,
+      int at,
+      Role before,
+      Role after,
+      @Nullable String signal) {
     if (at <= 0) {
-      blocks.add(new Block(before, span));
+      blocks.add(new Block(before, span, signal));
       return;
     }
-    blocks.add(new Block(before, Lines.trim(text, span.start(), span.start() + at)));
-    blocks.add(new Block(after, Lines.trim(text, span.start() + at, span.end())));
+    blocks.add(new Block(before, Lines.trim(text, span.start(), span.start() + at), signal));
+    blocks.add(new Block(after, Lines.trim(text, span.start() + at, span.end()), WORDS));
   }
 }

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Block;
 import org.stemma.Headline;
 import org.stemma.Origin;
 import org.stemma.Outlet;
+import org.stemma.Provenance;
 import org.stemma.Published;
 import org.stemma.Report;
 import org.stemma.Role;
@@ -22,9 +25,25 @@ final class PlainText {
   private static final int MOST_TITLE_WORDS = 32;
   private static final int MOST_SUBHEAD_WORDS = 16;
 
+  /** The least probability of what the rules, too, hold for body. */
+  private static final float LEAST = 0.5f;
+
+  /** The least probability of what stands where margins stand, and of what has other roles. */
+  private static final float SURE = 0.75f;
+
+  private static final float VERY_SURE = 0.9f;
+
+  /** A text of fewer passages was hardly scraped: the rules count. */
+  private static final int FEW = 8;
+
   private final String text;
   private final List<Span> spans;
   private final @Nullable Role[] roles;
+  private final @Nullable String[] signals;
+
+  /** Which passages' own words tell what they are, or that they follow the report. */
+  private final boolean[] told;
+
   private final List<String> authors = new ArrayList<>();
   private @Nullable LocalDate published;
   private int title = -1;
@@ -34,12 +53,61 @@ final class PlainText {
     this.text = text;
     this.spans = Lines.split(text);
     this.roles = new Role[spans.size()];
+    this.signals = new String[spans.size()];
+    this.told = new boolean[spans.size()];
   }
 
   static Report read(String text, String id, @Nullable String reason) {
+    return read(text, id, reason, Judge.texts());
+  }
+
+  static Report read(String text, String id, @Nullable String reason, Judge judge) {
+    PlainText reading = ruled(text);
+    reading.weigh(judge);
+    return reading.report(id, reason);
+  }
+
+  /** What the rules alone hold the passages for. */
+  static PlainText ruled(String text) {
     PlainText reading = new PlainText(text);
     reading.judge();
-    return reading.report(id, reason);
+    return reading;
+  }
+
+  List<Span> spans() {
+    return spans;
+  }
+
+  float[][] rows() {
+    return PlainRows.rows(text, spans, roles);
+  }
+
+  /** Corrects the rules where the trees are surer of what is body and what is margin. */
+  private void weigh(Judge judge) {
+    float[] body = judge.judge(rows(), new int[0][]);
+    for (int i = 0; i < roles.length; i++) {
+      Role role = roles[i] == null ? Role.PARAGRAPH : roles[i];
+      signals[i] = String.format(Locale.ROOT, "body %.2f", body[i]);
+      switch (role) {
+        case TITLE, CORRECTION, AGENCY_TAIL -> signals[i] = Parts.WORDS;
+        case STANDFIRST, PARAGRAPH, SUBHEAD, LIST ->
+            roles[i] =
+                body[i] < (roles.length < FEW ? 1 - VERY_SURE : LEAST) ? Role.BOILERPLATE : role;
+        default -> {
+          boolean mistaken = !told[i] && body[i] > (role == Role.BOILERPLATE ? SURE : VERY_SURE);
+          roles[i] = mistaken ? byShape(i) : role;
+          signals[i] = mistaken || role == Role.BOILERPLATE ? signals[i] : Parts.WORDS;
+        }
+      }
+    }
+  }
+
+  private Role byShape(int i) {
+    String line = passage(i);
+    boolean open = !Shape.endsSentence(line) && Shape.lastChar(line) != ':';
+    return open && Shape.wordCount(line) <= MOST_SUBHEAD_WORDS && !opensQuote(line)
+        ? Role.SUBHEAD
+        : Furniture.isListItem(line) ? Role.LIST : Role.PARAGRAPH;
   }
 
   private void judge() {
@@ -81,6 +149,7 @@ final class PlainText {
       } else if (Furniture.isListItem(line)) {
         roles[i] = Role.LIST;
       }
+      told[i] = roles[i] != null && roles[i] != Role.LIST;
     }
   }
 
@@ -248,6 +317,7 @@ final class PlainText {
         boolean link = links && open && words >= 4 && words <= MOST_TITLE_WORDS;
         boolean head = open && words <= MOST_SUBHEAD_WORDS && !opensQuote(line);
         roles[i] = link ? Role.BOILERPLATE : head ? Role.SUBHEAD : Role.PARAGRAPH;
+        told[i] = link;
         links &= link;
       }
     }
@@ -269,6 +339,7 @@ final class PlainText {
           addAuthors(List.of(line));
         }
         roles[i] = person ? Role.BYLINE : open || links ? Role.BOILERPLATE : Role.PARAGRAPH;
+        told[i] = open;
       }
     }
   }
@@ -290,6 +361,7 @@ final class PlainText {
       boolean sure = Furniture.opensComments(passage(i));
       if (sure || (Furniture.countsComments(passage(i)) && before * 2 >= all)) {
         fill(i + 1, roles.length, Role.BOILERPLATE);
+        Arrays.fill(told, i + 1, roles.length, true);
         return;
       }
     }
@@ -314,7 +386,7 @@ final class PlainText {
     for (int i = 0; i < roles.length; i++) {
       Role role = roles[i] == null ? Role.PARAGRAPH : roles[i];
       paragraphs += role == Role.PARAGRAPH ? 1 : 0;
-      Parts.add(blocks, text, spans.get(i), role, paragraphs <= 2);
+      Parts.add(blocks, text, spans.get(i), role, signals[i], paragraphs <= 2);
     }
     String headline = title < 0 ? null : passage(title);
     String problem = reason != null ? reason : spans.isEmpty() ? "no words" : null;
@@ -329,6 +401,7 @@ final class PlainText {
         null,
         text,
         blocks,
-        problem);
+        problem,
+        new Provenance(List.of(), Wires.of(text, blocks, List.of()), null, Map.of(), Double.NaN));
   }
 }

@@ -184,6 +184,7 @@ final class WarcPage {
         report.text(),
         report.blocks(),
         report.reason(),
-        report.captured());
+        report.captured(),
+        report.provenance());
   }
 }

@@ -218,6 +218,9 @@ final class Roots {
   /** Whether any node of the ring has what it tells from outside of it. */
   private boolean leadsOut(String node) {
     String its = ring.get(node);
+    if (its == null) {
+      return false;
+    }
     for (Map.Entry<String, String> e : ring.entrySet()) {
       if (e.getValue().equals(its)) {
         for (Edge edge : out.getOrDefault(e.getKey(), List.of())) {

@@ -33,6 +33,7 @@ public final class Eval {
       "folder with polnear/<split>.jsonl, passages/dev.jsonl and pages/";
 
   private static final String PARTS = "held-out for figures, or tuning to look at";
+  private static final List<String> PAGE_SETS = List.of("scrapinghub", "fundus-news");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -174,6 +175,79 @@ public final class Eval {
     }
     run.print(ClaimsRun.trying(data), errors, out);
     return 0;
+  }
+
+  @Command(description = "Bodies, captions, credits, titles, authors and dates of real pages.")
+  int pages(
+      @Option(names = "--data", required = true, description = DATA) Path data,
+      @Option(
+              names = "--half",
+              defaultValue = "0",
+              description = "only the first or second half (1, 2) of a random split")
+          int half,
+      @Option(names = "--errors", defaultValue = "0", description = "print the worst pages")
+          int errors,
+      @Option(
+              names = "--speed",
+              negatable = true,
+              defaultValue = "true",
+              fallbackValue = "true",
+              description = "measure speed too")
+          boolean speed)
+      throws IOException {
+    List<GoldPage> all = new ArrayList<>();
+    Map<String, Map<String, Double>> figures = new LinkedHashMap<>();
+    for (String set : PAGE_SETS) {
+      List<GoldPage> pages = half(GoldPage.read(data.resolve("pages").resolve(set)), half);
+      if (pages.isEmpty()) {
+        err.println("not there: " + data.resolve("pages").resolve(set));
+        continue;
+      }
+      PageReport report = PageReport.of(pages, err);
+      figures.put(set, report.figures());
+      report.printErrors(errors, out);
+      all.addAll(pages);
+    }
+    Peers.printPages(figures, speed ? PageReport.perCpuSecond(all, err) : Double.NaN, out);
+    return 0;
+  }
+
+  @Command(name = "train-pages", description = "Learns to tell body from margin, writes the trees.")
+  int trainPages(
+      @Option(names = "--data", required = true, description = DATA) Path data,
+      @Option(names = "--target", defaultValue = "BODY", description = "${COMPLETION-CANDIDATES}")
+          TrainPages.Target target,
+      @Option(names = "--plain", description = "of plain texts, not of pages") boolean plain,
+      @Option(names = "--errors", defaultValue = "0", description = "print the worst pages")
+          int errors,
+      @Option(names = "--out", required = true, description = "folder for the trees") Path folder)
+      throws IOException {
+    TrainPages training = new TrainPages(target, err);
+    for (String set : PAGE_SETS) {
+      for (GoldPage page : GoldPage.read(data.resolve("pages").resolve(set))) {
+        if (target == TrainPages.Target.BODY || page.facts() != null) {
+          training.add(page, plain);
+        }
+      }
+    }
+    String kind = plain ? "text" : "page";
+    String what = target == TrainPages.Target.BODY ? "passages" : "captions";
+    training.run(
+        folder.resolve(kind + "-" + what + ".trees"),
+        folder.resolve(kind + "-context.trees"),
+        errors,
+        out);
+    return 0;
+  }
+
+  private static List<GoldPage> half(List<GoldPage> pages, int half) {
+    List<GoldPage> out = new ArrayList<>();
+    for (GoldPage page : pages) {
+      if (half == 0 || Math.floorMod(page.key().hashCode() * 31 >> 4, 2) == half - 1) {
+        out.add(page);
+      }
+    }
+    return out;
   }
 
   @Command(description = "Every span equals its words, over PolNeAR's dev part and all pages.")
@@ -330,6 +404,14 @@ public final class Eval {
           AttributionReport.score(
               gold, AttributionRun.predict(gold, product, err), AttributionScorer.Options.POLNEAR);
       gate.polnear("dev", report.total());
+      for (String set : PAGE_SETS) {
+        List<GoldPage> pages = GoldPage.read(data.resolve("pages").resolve(set));
+        if (pages.isEmpty()) {
+          err.println("not there: " + data.resolve("pages").resolve(set));
+        } else {
+          gate.pages(set, PageReport.of(pages, err).figures());
+        }
+      }
     }
   }
 }

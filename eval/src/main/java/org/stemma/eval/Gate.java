@@ -87,6 +87,12 @@ final class Gate {
         Numbers.ratio(none - tally.get("none with false"), none));
   }
 
+  /** Takes the figures of a set of pages. */
+  void pages(String set, Map<String, Double> figures) {
+    sets.add("pages." + set + ".");
+    figures.forEach((name, value) -> put("pages." + set + "." + name, value));
+  }
+
   /** Takes the figures of a part of PolNeAR. */
   void polnear(String part, AttributionTally tally) {
     sets.add("polnear." + part + ".");

@@ -2,6 +2,7 @@ package org.stemma.eval;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import org.stemma.eval.AttributionTally.Figure;
 
 /** What others reach, beside our own figures. */
@@ -35,6 +36,22 @@ final class Peers {
               "12.0 / 22.3",
               "no cues"));
 
+  /** The best peer on pages; "kept out" is one less the share that leaks into the body. */
+  private static final Map<String, String> PAGES =
+      Map.ofEntries(
+          Map.entry(
+              "scrapinghub.body.f1",
+              ".958 (trafilatura 2.2, measured), .970 (rs_trafilatura, AutoExtract, published)"),
+          Map.entry("fundus-news.body.f1", ".950 (trafilatura)"),
+          Map.entry("fundus-news.plain-text.f1", ".89 to .91 (toy rules)"),
+          Map.entry("fundus-news.captions.kept-out", ".96 (trafilatura); all others .20 to .50"),
+          Map.entry("fundus-news.credits.kept-out", ".95 (trafilatura); all others .20 to .50"),
+          Map.entry("fundus-news.captions.recall", "nobody returns them"),
+          Map.entry("fundus-news.credits.recall", "nobody returns them"),
+          Map.entry("fundus-news.title.offered", ".783"),
+          Map.entry("fundus-news.authors", ".779"),
+          Map.entry("fundus-news.day", ".965"));
+
   private Peers() {}
 
   /** Prints ours on {@code part} of PolNeAR, and below the peers on its test part. */
@@ -54,6 +71,33 @@ final class Peers {
     out.println("  on PolNeAR's test part:");
     for (Peer peer : POLNEAR) {
       print(peer.name(), peer.spans(), peer.whoWhat(), peer.tuple(), out);
+    }
+  }
+
+  /**
+   * Prints what was read from each set of pages, and beside it the best peer, by the figures of
+   * {@link PageReport#figures}.
+   *
+   * @param speed pages per CPU second; not a number if it wasn't measured
+   */
+  static void printPages(Map<String, Map<String, Double>> sets, double speed, PrintStream out) {
+    out.println();
+    out.println("  " + Numbers.fill("figure", 30) + Numbers.fill("Stemma", 10) + "best peer");
+    sets.forEach(
+        (set, figures) ->
+            figures.forEach(
+                (name, value) ->
+                    out.println(
+                        "  "
+                            + Numbers.fill(set + "." + name, 36)
+                            + Numbers.fill(Numbers.fixed(value, 3, 5), 10)
+                            + PAGES.getOrDefault(set + "." + name, "-"))));
+    if (!Double.isNaN(speed)) {
+      out.println(
+          "  "
+              + Numbers.fill("pages per CPU second", 36)
+              + Numbers.fill(Numbers.fixed(speed, 0, 5), 10)
+              + "23 (trafilatura 2.2, measured), 66 without dates (readability4j)");
     }
   }
 
