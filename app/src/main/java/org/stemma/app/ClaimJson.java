@@ -255,11 +255,13 @@ final class ClaimJson implements AutoCloseable {
       json.writeStringField("kind", Names.hyphened(one.kind()));
       json.writeStringField("report", one.report());
       json.writeArrayFieldStart("spans");
-      for (Span span : counted == null ? List.<Span>of() : one.spans()) {
-        json.writeStartArray();
-        json.writeNumber(counted.at(span.start()));
-        json.writeNumber(counted.at(span.end()));
-        json.writeEndArray();
+      if (counted != null) {
+        for (Span span : one.spans()) {
+          json.writeStartArray();
+          json.writeNumber(counted.at(span.start()));
+          json.writeNumber(counted.at(span.end()));
+          json.writeEndArray();
+        }
       }
       json.writeEndArray();
       json.writeStringField("note", one.note());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.stemma.Report;
+import org.stemma.app.fetch.Fetcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,7 +45,7 @@ final class PageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Inputs inputs = new Inputs(console.in(), new Given(null, null, null));
+    Inputs inputs = new Inputs(console.in(), new Given(null, null, null), Fetcher.ofNetwork());
     for (String file : files) {
       inputs.read(file, new Output());
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -360,12 +361,13 @@ public final class Ledger implements AutoCloseable {
 
   /** The claim that this id, or the id that any of its mentions would give it, names; else null. */
   public synchronized @Nullable Claim claim(String id) throws IOException {
-    return this.<@Nullable Claim>settled(
-        () -> {
-          Long mention = mentions.named(id);
-          Long first = mention == null ? null : asking.claimOf(mention);
-          return first == null ? null : asking.claim(first);
-        });
+    return settled(
+            () -> {
+              Long mention = mentions.named(id);
+              Long first = mention == null ? null : asking.claimOf(mention);
+              return Optional.ofNullable(first == null ? null : asking.claim(first));
+            })
+        .orElse(null);
   }
 
   /** The claims of a report, in the order of their ids. */

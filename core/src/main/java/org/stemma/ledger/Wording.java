@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Attribution;
@@ -22,7 +23,7 @@ final class Wording {
     Attribution taken = said;
     while (taken != null && taken.content().isEmpty() && taken.sameAs() != null) {
       taken = find(entry, taken.sameAs());
-      if (taken == said) {
+      if (Objects.equals(taken, said)) {
         break;
       }
     }

@@ -112,7 +112,7 @@ final class Drifts {
       Web.Placed other = its.like(m);
       Web.Placed back = other == null ? null : mine.like(other);
       boolean told = other != null && (!others.contains(from) || Said.like(m, other) >= TOLD);
-      if (other != null && told && back == m) {
+      if (other != null && told && m.equals(back)) {
         compare(child, from, other, m);
       }
     }

@@ -163,7 +163,9 @@ final class Presses {
     }
     for (Entry other : web.entries) {
       boolean its = Alias.matches(names, outlets.getOrDefault(other.report().id(), List.of()));
-      if (its && other != entry && Day.mayPrecede(other.report(), entry.report())) {
+      if (its
+          && !other.report().id().equals(entry.report().id())
+          && Day.mayPrecede(other.report(), entry.report())) {
         out.add("r:" + other.report().id());
       }
     }

@@ -215,7 +215,10 @@ abstract class LedgerContract {
     String before = export(ledger);
     Claim bridge = claim("bridge today");
     Correction merged = ledger.merge(List.of(bridge, claim("school")), ME);
-    assertEquals(bridge.id(), ledger.claim(claim("school").id()).id());
+    assertEquals(bridge.id(), claim("school").id());
+    Claim found = ledger.claim(bridge.id());
+    assertNotNull(found);
+    assertEquals(bridge.id(), found.id());
     assertEquals(3, claim("school").mentions().size());
     Correction split = ledger.split(List.of(new Mention("two", "a1")), ME);
     assertEquals(Set.of("two"), reports(claim("bridge today")));

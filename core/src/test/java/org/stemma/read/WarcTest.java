@@ -43,7 +43,7 @@ class WarcTest {
             .record(
                 "conversion",
                 "https://b.example/mill",
-                "Content-Type: text/plain\r\n" + "WARC-Identified-Content-Language: eng,deu\r\n",
+                "Content-Type: text/plain\r\nWARC-Identified-Content-Language: eng,deu\r\n",
                 words)
             .record("resource", "https://c.example/", HTML, WarcFile.PAGE.getBytes(UTF_8))
             .record(

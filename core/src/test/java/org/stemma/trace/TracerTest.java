@@ -280,7 +280,6 @@ class TracerTest {
 
   @Test
   void a_drifted_figure_and_an_altered_quote_are_found_where_they_entered_and_not_again() {
-    Story story = wire(new Story()).done();
     String spun =
         LANDSLIDE
             .replace("nearly 40", "more than 40")
