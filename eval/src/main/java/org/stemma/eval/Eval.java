@@ -134,6 +134,29 @@ public final class Eval {
     return check.failures() == 0 ? 0 : 1;
   }
 
+  @Command(description = "Whom sources refer to, on GUM's coreference (gum/dep/*.conllu).")
+  int references(
+      @Option(names = "--data", required = true, description = DATA) Path data,
+      @Option(names = "--errors", defaultValue = "0", description = "print so many wrong ones")
+          int errors)
+      throws IOException {
+    ReferenceCheck check = references(data, new Product());
+    check.print(out);
+    check.printErrors(errors, out);
+    return 0;
+  }
+
+  private ReferenceCheck references(Path data, Product product) throws IOException {
+    List<Gum> documents = Gum.read(data.resolve("gum").resolve("dep"));
+    ReferenceCheck check = new ReferenceCheck();
+    Progress progress = new Progress(err, "gum", documents.size());
+    for (Gum document : documents) {
+      check.add(document, product);
+      progress.step();
+    }
+    return check;
+  }
+
   @Command(description = "Words per CPU second on one thread, cold start, peak memory.")
   int speed(@Option(names = "--data", description = DATA) @Nullable Path data)
       throws IOException, InterruptedException {
