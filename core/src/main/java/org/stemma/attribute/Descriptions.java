@@ -26,7 +26,7 @@ final class Descriptions {
               .split(" "));
   private static final Set<String> PLAIN =
       Set.of(
-          ("official source person man woman resident witness expert analyst report statement"
+          ("official source person resident witness expert analyst report statement"
                   + " document study data")
               .split(" "));
   private static final int REACH = 220;
@@ -63,7 +63,8 @@ final class Descriptions {
       }
       boolean before = m.isBefore(at);
       boolean longer = m.length() > length(at);
-      boolean news = before && Lexicon.INDEFINITE.contains(m.phrase().first());
+      boolean owned = m.isDefinite() && !m.phrase().first().equals("the");
+      boolean news = before && (owned || Lexicon.INDEFINITE.contains(m.phrase().first()));
       if (m.name() == null && !longer && !news) {
         continue;
       }
@@ -102,6 +103,8 @@ final class Descriptions {
       }
       double score = (m.isSubject() ? 1 : 0) + (m.source() ? 0.5 : 0);
       score -= 0.005 * m.distance(phrase.range());
+      score += m.person() == m.body() ? -0.7 : 0;
+      score += body && tellsOfBody(m, noun) ? 1.5 : 0;
       score += press && isPress(m) ? 2 : 0;
       score -= !press && isPress(m) ? 1 : 0;
       score -= m.person() && !person ? 0.5 : 0;
@@ -122,6 +125,7 @@ final class Descriptions {
     boolean person =
         Lexicon.OFFICE.contains(noun) || Lexicon.PEOPLE.contains(noun) || PEOPLE.contains(noun);
     boolean plural = findings.tag(phrase.head()).equals("NNS");
+    boolean news = Lexicon.INDEFINITE.contains(phrase.first());
     if (plural || PLAIN.contains(noun) || (!body && !person)) {
       return null;
     }
@@ -132,7 +136,7 @@ final class Descriptions {
         continue;
       }
       boolean fits = (person && m.person()) || (body && m.body());
-      boolean told = m.length() > length(name) && words.shape[m.range().first()] == 1;
+      boolean told = m.range().first() < name.first() && !news;
       if (fits && !told && isNew(name)) {
         return m;
       }
@@ -148,6 +152,17 @@ final class Descriptions {
       }
     }
     return true;
+  }
+
+  /** "Airship maker Cirro", "Nordbank" for "the bank". */
+  private boolean tellsOfBody(Mention m, String noun) {
+    for (int k = m.range().first(); k < m.range().last(); k++) {
+      String w = words.word(k).toLowerCase(Locale.ROOT);
+      if (COMPANIES.contains(w) || Lexicon.COMPANY_WORDS.contains(w) || w.endsWith(noun)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPress(Mention m) {

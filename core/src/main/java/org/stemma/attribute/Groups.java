@@ -70,6 +70,8 @@ final class Groups {
       score += m.source() ? 1 : 0;
       score += m.person() ? 0.5 : 0;
       score += m.isSubject() ? 0.7 : 0;
+      boolean two = words.is(at.first(), "both") || words.is(at.first(), "neither");
+      score += two && m.has("and") ? 1.5 : 0;
       score += of != null && (m.noun().equals(of) || m.has(of)) ? 3 : 0;
       if (score > top) {
         top = score;

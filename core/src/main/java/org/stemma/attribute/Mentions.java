@@ -1,6 +1,7 @@
 package org.stemma.attribute;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Mentions {
   private final Words words;
   private final boolean[] shouted;
   private final List<Mention> all = new ArrayList<>();
+  private final Set<String> nounsOfSources = new HashSet<>();
 
   private Mentions(Findings findings) {
     this.findings = findings;
@@ -38,8 +40,56 @@ final class Mentions {
     for (int k = 0; k < findings.words().size(); k++) {
       mentions.addNoun(k);
     }
+    mentions.addPairs();
+    mentions.closeSurnames();
     mentions.all.sort((a, b) -> Integer.compare(a.range().first(), b.range().first()));
     return mentions.all;
+  }
+
+  /** "Morland and Vask": two names side by side. */
+  private void addPairs() {
+    List<Range> runs = Names.runs(findings);
+    for (int i = 0; i + 1 < runs.size(); i++) {
+      Range a = runs.get(i);
+      Range b = runs.get(i + 1);
+      boolean article = words.is(b.first() - 1, "the");
+      int and = article ? b.first() - 2 : b.first() - 1;
+      if (and != a.last() || !words.is(and, "and") || shouted[a.first()]) {
+        continue;
+      }
+      boolean the = words.is(a.first() - 1, "the");
+      Range both = new Range(the ? a.first() - 1 : a.first(), b.last());
+      boolean known = false;
+      for (Mention m : all) {
+        known |= m.range().contains(both);
+      }
+      if (!known) {
+        all.add(new Mention(Phrase.of(findings, both), null, true, true, true, false));
+      }
+    }
+  }
+
+  /** A bare name that is the last word of a person's is that person, not a body. */
+  private void closeSurnames() {
+    for (int i = 0; i < all.size(); i++) {
+      Mention m = all.get(i);
+      Range name = m.name();
+      if (name == null || !m.person() || !m.body() || name.last() - name.first() > 1) {
+        continue;
+      }
+      for (Mention other : all) {
+        Range full = other.name();
+        boolean person = full != null && other.person() && !other.body();
+        if (person && full.last() - full.first() > 1 && ends(full, name)) {
+          all.set(i, new Mention(m.phrase(), name, true, false, m.plural(), m.source()));
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean ends(Range full, Range surname) {
+    return words.word(full.last() - 1).equals(words.word(surname.first()));
   }
 
   /** The words of lines in capitals. */
@@ -66,11 +116,12 @@ final class Mentions {
 
   private void addSource(Range source) {
     Phrase phrase = Phrase.of(findings, source);
+    nounsOfSources.add(phrase.noun());
     if (phrase.isPronoun() || phrase.isRelative() || shouted[source.first()]) {
       return;
     }
     Range name = ownName(findings, phrase);
-    boolean person = isPerson(phrase);
+    boolean person = isPerson(phrase) || isDoer(phrase);
     boolean open = !person && name != null && name.equals(source) && untyped(source);
     boolean weak = name != null && name.equals(source) && !Names.isSurelyPerson(findings, name);
     all.add(
@@ -109,7 +160,8 @@ final class Mentions {
             || Lexicon.ORGANISATION.contains(w)
             || Lexicon.PRESS.contains(w)
             || Lexicon.PEOPLE.contains(w)
-            || Lexicon.DOCUMENT.contains(w);
+            || Lexicon.DOCUMENT.contains(w)
+            || nounsOfSources.contains(w);
     boolean noun = findings.tag(k).startsWith("NN") && (known || plural);
     boolean last = !findings.tag(k + 1).startsWith("NN") || words.layout[Math.min(k + 1, words.size() - 1)] != 0;
     if (!noun || !last || words.shape[k] != 1) {
@@ -164,9 +216,7 @@ final class Mentions {
 
   private boolean isPlural(Phrase phrase, @Nullable Range name) {
     String noun = phrase.noun();
-    boolean common = words.shape[phrase.head()] == 1;
-    boolean several =
-        common && (findings.tag(phrase.head()).equals("NNS") || noun.equals("police"));
+    boolean several = findings.tag(phrase.head()).equals("NNS") || noun.equals("police");
     boolean joined = false;
     for (int k = phrase.range().first() + 1; k < phrase.range().last() - 1; k++) {
       boolean inName = name != null && name.first() <= k && k < name.last();
@@ -201,6 +251,16 @@ final class Mentions {
       return office;
     }
     return office || (Lexicon.PEOPLE.contains(noun) && !Lexicon.ORGANISATION.contains(noun));
+  }
+
+  /** "A whistleblower says": a noun that nothing tells, but one who does something. */
+  private boolean isDoer(Phrase phrase) {
+    String noun = phrase.noun();
+    boolean known =
+        Lexicon.ORGANISATION.contains(noun)
+            || Lexicon.PRESS.contains(noun)
+            || Lexicon.DOCUMENT.contains(noun);
+    return !known && words.shape[phrase.head()] == 1 && noun.matches("\\p{L}+(?:[eo]rs?|ists?|m[ae]n|ees?)");
   }
 
   /** A name with the title before it: "Governor Luis Amaro", "the army chief Jan Holt". */

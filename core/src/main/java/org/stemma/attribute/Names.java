@@ -20,7 +20,7 @@ final class Names {
               .split(" "));
   private static final Set<String> DAYS =
       Set.of(
-          "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+          "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"
               .split(" "));
 
   private static final Set<String> TITLES =

@@ -45,6 +45,7 @@ final class Pronouns {
       }
       double score = nearness(m, at) + (gender == wanted && person ? 1 : 0);
       score += several && m.plural() ? 1 : 0;
+      score -= several && !m.source() && !isPeople(m) ? 1.5 : 0;
       score -= m.person() == m.body() ? 0.8 : 0;
       if (score > top) {
         top = score;
@@ -88,6 +89,17 @@ final class Pronouns {
   private boolean mayBeThey(Mention m) {
     boolean people = m.plural() && (m.person() || m.source());
     return people || m.noun().equals("people") || (m.body() && !m.person() && m.source());
+  }
+
+  /** Whether a plural surely means people or bodies. */
+  private static boolean isPeople(Mention m) {
+    String noun = m.noun();
+    String one = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+    return m.name() != null
+        || Lexicon.PEOPLE.contains(noun)
+        || Lexicon.OFFICE.contains(one)
+        || Lexicon.ORGANISATION.contains(one)
+        || noun.matches("\\p{L}+(?:[eo]rs|ists|ians|men|ees|people)");
   }
 
   private static boolean mayBeIt(Mention m) {

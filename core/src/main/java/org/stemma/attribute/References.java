@@ -39,7 +39,22 @@ final class References {
       return before(mention);
     }
     Mention found = phrase.isPronoun() ? ofPronoun(phrase) : ofPhrase(phrase);
-    return found == null ? null : found.range();
+    if (found != null && found.name() != null) {
+      Mention longer = shortNames.of(found.range(), found.name());
+      boolean other = longer != null && !longer.range().overlaps(mention);
+      found = other ? longer : found;
+    }
+    return found == null ? null : withoutClause(found.range());
+  }
+
+  /** "Hal Merriman, whose shop stands there": without what is told of him. */
+  private Range withoutClause(Range full) {
+    for (int k = full.first() + 1; k < full.last() - 1; k++) {
+      if (words.is(k, ",") && findings.tag(k + 1).startsWith("W")) {
+        return new Range(full.first(), k);
+      }
+    }
+    return full;
   }
 
   private @Nullable Mention ofPronoun(Phrase phrase) {
@@ -58,10 +73,14 @@ final class References {
       return groups.whole(phrase);
     }
     Range name = Mentions.ownName(findings, phrase);
+    boolean noun = name != null && isNoun(name);
     if (name != null && words.shape[phrase.head()] != 1) {
-      return length(mention) <= LONGEST_SHORT_FORM ? shortNames.of(mention, name) : null;
+      Mention longer = length(mention) <= LONGEST_SHORT_FORM ? shortNames.of(mention, name) : null;
+      if (longer != null || !noun) {
+        return longer;
+      }
     }
-    if (phrase.hasCapital() && name != null) {
+    if (phrase.hasCapital() && name != null && !noun) {
       return null;
     }
     String first = phrase.first();
@@ -81,6 +100,16 @@ final class References {
       }
     }
     return descriptions.introduced(phrase);
+  }
+
+  /** "the Governor", "REGULATOR": a common noun, written as a name. */
+  private boolean isNoun(Range name) {
+    String w = words.word(name.last() - 1).toLowerCase(Locale.ROOT);
+    return Lexicon.OFFICE.contains(w)
+        || Lexicon.ORGANISATION.contains(w)
+        || Lexicon.PEOPLE.contains(w)
+        || Lexicon.PRESS.contains(w)
+        || Lexicon.DOCUMENT.contains(w);
   }
 
   /** Whether a mention without article stands in a headline or a list's label. */

@@ -276,6 +276,9 @@ final class PassageScorer {
     } else if (g.likeness(p) >= .5) {
       tally.add("noref n", 1);
       tally.add("noref", !p.refers());
+      if (p.refers()) {
+        bad.add("refersTo " + p.fullName() + " where " + p.name() + " is the fullest");
+      }
     }
   }
 
