@@ -24,6 +24,9 @@ final class Descriptions {
                   + " keeper goalkeeper champion economist scientist researcher writer author"
                   + " novelist veteran businessman businesswoman billionaire tycoon")
               .split(" "));
+  private static final Set<String> PUBLIC =
+      Set.of("agency", "charity", "watchdog", "regulator", "organisation", "organization", "group");
+  private static final Set<String> OTHERS = Set.of("your", "my", "our");
   private static final Set<String> PLAIN =
       Set.of(
           ("official source person resident witness expert analyst report statement"
@@ -65,7 +68,8 @@ final class Descriptions {
       boolean longer = m.length() > length(at);
       boolean owned = m.isDefinite() && !m.phrase().first().equals("the");
       boolean news = before && (owned || Lexicon.INDEFINITE.contains(m.phrase().first()));
-      if (m.name() == null && !longer && !news) {
+      boolean named = m.name() != null && (longer || length(m.name()) > 1);
+      if (!named && !longer && !news) {
         continue;
       }
       double score = 2 + (m.name() != null ? 1.5 : 0) + (m.source() ? 0.5 : 0) + (news ? 0.3 : 0);
@@ -120,13 +124,12 @@ final class Descriptions {
   @Nullable Mention introduced(Phrase phrase) {
     Range at = phrase.range();
     String noun = phrase.noun();
-    boolean body =
-        COMPANIES.contains(noun) || Lexicon.ORGANISATION.contains(noun);
+    boolean body = COMPANIES.contains(noun) && !PUBLIC.contains(noun);
     boolean person =
         Lexicon.OFFICE.contains(noun) || Lexicon.PEOPLE.contains(noun) || PEOPLE.contains(noun);
     boolean plural = findings.tag(phrase.head()).equals("NNS");
     boolean news = Lexicon.INDEFINITE.contains(phrase.first());
-    if (plural || PLAIN.contains(noun) || (!body && !person)) {
+    if (plural || OTHERS.contains(phrase.first()) || PLAIN.contains(noun) || (!body && !person)) {
       return null;
     }
     for (Mention m : mentions) {
@@ -135,13 +138,21 @@ final class Descriptions {
       if (!after || name == null || !m.source()) {
         continue;
       }
-      boolean fits = (person && m.person()) || (body && m.body());
-      boolean told = m.range().first() < name.first() && !news;
+      boolean named = m.body() && Names.type(findings, name) != Findings.Type.PER;
+      boolean fits = (person && m.person()) || (body && named);
+      boolean told = m.range().first() < name.first() || (news && hasRank(name));
       if (fits && !told && isNew(name)) {
         return m;
       }
     }
     return null;
+  }
+
+  /** "Sheriff Dana Orrick": whom the name says more of than a description would. */
+  private boolean hasRank(Range name) {
+    String first = words.word(name.first()).toLowerCase(Locale.ROOT);
+    boolean rank = words.is(name.first() + 1, ".") && !Gender.isTitle(first);
+    return rank || Lexicon.OFFICE.contains(first) || Lexicon.ORGANISATION.contains(first);
   }
 
   private boolean isNew(Range name) {
@@ -187,7 +198,8 @@ final class Descriptions {
     }
     boolean apposed = words.is(name.first() - 1, ",");
     for (int k = m.range().first(); k < name.last(); k++) {
-      boolean edge = k < name.first() || k == name.first() || k == name.last() - 1;
+      boolean edge =
+          k <= name.first() || k == name.last() - 1 || Lexicon.OFFICE.contains(noun);
       boolean owner = words.is(k + 1, "'") || words.is(k + 1, "\u2019");
       boolean of = apposed && k > m.range().first() && words.is(k - 1, "of");
       if (edge && !owner && !of && words.is(k, noun)) {

@@ -14,7 +14,7 @@ import org.stemma.attribute.Words.Range;
  */
 final class Mentions {
   private static final Set<String> BESIDE =
-      Set.of("NN", "NNP", "NNPS", "JJ", "NNS", "HYPH", "VBN", "VBG", "CD", "JJR", "JJS");
+      Set.of("NN", "NNP", "NNPS", "JJ", "NNS", "HYPH", "VBN", "VBG", "JJR", "JJS");
   private static final int WIDEST = 8;
 
   private final Findings findings;
@@ -34,11 +34,11 @@ final class Mentions {
     for (Range source : sources) {
       mentions.addSource(source);
     }
-    for (Range run : Names.runs(findings)) {
-      mentions.addName(run);
-    }
     for (int k = 0; k < findings.words().size(); k++) {
       mentions.addNoun(k);
+    }
+    for (Range run : Names.runs(findings)) {
+      mentions.addName(run);
     }
     mentions.addPairs();
     mentions.closeSurnames();
@@ -114,7 +114,8 @@ final class Mentions {
     return shouted;
   }
 
-  private void addSource(Range source) {
+  private void addSource(Range given) {
+    Range source = oneLine(given);
     Phrase phrase = Phrase.of(findings, source);
     nounsOfSources.add(phrase.noun());
     if (phrase.isPronoun() || phrase.isRelative() || shouted[source.first()]) {
@@ -127,6 +128,15 @@ final class Mentions {
     all.add(
         new Mention(
             phrase, name, person || open, !person || weak, isPlural(phrase, name), true));
+  }
+
+  /** The last line of a source that goes over two. */
+  private Range oneLine(Range source) {
+    int first = source.first();
+    for (int k = source.first() + 1; k < source.last(); k++) {
+      first = words.layout[k] != 0 ? k : first;
+    }
+    return new Range(first, source.last());
   }
 
   private void addName(Range run) {
@@ -164,10 +174,11 @@ final class Mentions {
             || nounsOfSources.contains(w);
     boolean noun = findings.tag(k).startsWith("NN") && (known || plural);
     boolean last = !findings.tag(k + 1).startsWith("NN") || words.layout[Math.min(k + 1, words.size() - 1)] != 0;
-    if (!noun || !last || words.shape[k] != 1) {
+    boolean common = words.shape[k] == 1 || Phrase.startsSentence(words, k) && plural;
+    if (!noun || !last || !common || shouted[k]) {
       return;
     }
-    Range wide = withOf(leftward(k));
+    Range wide = withName(withOf(leftward(k)));
     if (wide.last() - wide.first() < 2 && !plural) {
       return;
     }
@@ -287,6 +298,7 @@ final class Mentions {
         && words.layout[first] == 0
         && head - first < WIDEST
         && (BESIDE.contains(findings.tag(first - 1))
+            || findings.tag(first - 1).equals("CD")
             || findings.tag(first - 1).equals("POS")
             || findings.tag(first - 1).equals("DT")
             || findings.tag(first - 1).equals("PRP$"))) {
@@ -298,10 +310,33 @@ final class Mentions {
     return new Range(first, head + 1);
   }
 
-  /** "the mayor" of "the mayor of Tessaly": with what it is of. */
+  /** "The supervisor, Grant Ivers, said": with the name beside. */
+  private Range withName(Range range) {
+    int comma = range.last();
+    if (!words.is(comma, ",") || comma + 1 >= words.size()) {
+      return range;
+    }
+    for (Range run : Names.in(findings, new Range(comma + 1, sentenceEnd(comma + 1)))) {
+      boolean beside = run.first() == comma + 1 && run.last() - run.first() > 1;
+      boolean closed = words.is(run.last(), ",") || words.is(run.last(), ".");
+      return beside && closed ? new Range(range.first(), run.last()) : range;
+    }
+    return range;
+  }
+
+  private int sentenceEnd(int k) {
+    int last = k;
+    while (last < words.size() && words.layout[last] == 0 && !Chains.endsSentence(words, last)) {
+      last++;
+    }
+    return last;
+  }
+
+  /** "the mayor" of "the mayor of Tessaly", "lawyers for the singer": with what it is of. */
   private Range withOf(Range range) {
     int k = range.last();
-    if (!words.is(k, "of") || words.layout[k] != 0) {
+    boolean of = words.is(k, "of") || words.is(k, "for") || words.is(k, "at");
+    if (!of || words.layout[k] != 0) {
       return range;
     }
     int last = k + 1;

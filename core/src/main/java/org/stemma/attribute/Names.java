@@ -205,7 +205,10 @@ final class Names {
             || words.is(k, "al")
             || words.is(k, "for");
     boolean dot = words.is(k, ".") && words.end[k - 1] - words.start[k - 1] <= 3;
-    return (glue || dot) && k + 1 < end && words.isCapital(k + 1);
+    return (glue || dot)
+        && k + 1 < end
+        && words.isCapital(k + 1)
+        && !NOT_NAMES.contains(words.word(k + 1).toLowerCase(Locale.ROOT));
   }
 
   private static boolean isNamed(Findings findings, int k) {

@@ -12,6 +12,8 @@ import org.stemma.attribute.Words.Range;
  */
 final class References {
   private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its");
+  private static final Set<String> REFLEXIVES =
+      Set.of("himself", "herself", "itself", "themselves");
   private static final int LONGEST_SHORT_FORM = 4;
 
   private final Findings findings;
@@ -34,6 +36,10 @@ final class References {
 
   /** The fuller mention of a source; null if this is the fullest, or none fits. */
   @Nullable Range full(Range mention) {
+    boolean reflexive = REFLEXIVES.contains(words.word(mention.last() - 1).toLowerCase(Locale.ROOT));
+    if (reflexive && length(mention) > 1) {
+      return full(new Range(mention.first(), mention.last() - 1));
+    }
     Phrase phrase = Phrase.of(findings, mention);
     if (phrase.isRelative()) {
       return before(mention);

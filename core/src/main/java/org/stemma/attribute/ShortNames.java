@@ -41,6 +41,7 @@ final class ShortNames {
       boolean told =
           other.equals(words)
               && bare
+              && !place
               && m.length() > length(mention) + (m.phrase().first().equals("the") ? 1 : 0)
               && (words.size() == 1 || !person);
       char theirs = Gender.of(findings, m.range(), m.name());
