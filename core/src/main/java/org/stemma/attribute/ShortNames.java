@@ -80,6 +80,10 @@ final class ShortNames {
   /** Whether a name begins or ends with the words of another. */
   private static boolean holds(List<String> name, List<String> words) {
     int n = words.size();
+    int of = name.indexOf("of");
+    if (of > n && name.subList(of - n, of).equals(words)) {
+      return true; // "Troy Holt of Slate Ltd"
+    }
     return name.subList(0, n).equals(words)
         || name.subList(name.size() - n, name.size()).equals(words);
   }

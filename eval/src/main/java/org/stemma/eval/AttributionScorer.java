@@ -2,12 +2,15 @@ package org.stemma.eval;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.stemma.Span;
 import org.stemma.eval.AttributionTally.Counts;
 import org.stemma.eval.Triple.Role;
@@ -54,17 +57,21 @@ final class AttributionScorer {
 
   private record Measure(String kind, Match match) {}
 
+  private static final Target WHO_WHAT =
+      new Target("who+what", List.of(Role.SOURCE, Role.CONTENT));
+  private static final Measure RELAXED =
+      new Measure("relaxed", (g, p) -> Bits.dice(g, p, 1) >= 0.5);
   private static final List<Target> TARGETS =
       List.of(
           new Target("source", List.of(Role.SOURCE)),
           new Target("cue", List.of(Role.CUE)),
           new Target("content", List.of(Role.CONTENT)),
-          new Target("who+what", List.of(Role.SOURCE, Role.CONTENT)),
+          WHO_WHAT,
           new Target("full tuple", List.of(Role.values())));
   private static final List<Measure> MEASURES =
       List.of(
           new Measure("exact", BitSet::equals),
-          new Measure("relaxed", (g, p) -> Bits.dice(g, p, 1) >= 0.5),
+          RELAXED,
           new Measure("touch", (g, p) -> g.intersects(p) || (g.isEmpty() && p.isEmpty())));
 
   private final Options options;
@@ -88,6 +95,50 @@ final class AttributionScorer {
     citron(gold, predicted, tally);
     linked(gold, predicted, tally);
     return tally;
+  }
+
+  /** What a prediction is; those inside of another's content, or of nothing, aren't counted. */
+  enum Judgement {
+    RIGHT,
+    WRONG,
+    NOT_COUNTED
+  }
+
+  /** Whether each prediction is right in source and content, relaxed. */
+  List<Judgement> judge(Document document, List<Triple> predictions) {
+    Tokens tokens = Tokens.wordsAndSymbols(document.text());
+    BitSet quoted = Quotes.in(document.text());
+    BitSet discard = tokens.in(document.discard());
+    List<Item> gold = items(document.attributions(), tokens, quoted, discard);
+    List<@Nullable Item> each = new ArrayList<>();
+    for (Triple prediction : predictions) {
+      List<Item> one = items(List.of(prediction), tokens, quoted, discard);
+      each.add(one.isEmpty() ? null : one.get(0));
+    }
+    List<Item> all = new ArrayList<>();
+    for (Item item : each) {
+      if (item != null) {
+        all.add(item);
+      }
+    }
+    List<Item> counted = options.outermost() ? outermost(all) : all;
+    Set<Item> right = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Pair pair : align(gold, counted)) {
+      if (matches(gold.get(pair.gold()), counted.get(pair.predicted()), WHO_WHAT, RELAXED)) {
+        right.add(counted.get(pair.predicted()));
+      }
+    }
+    Set<Item> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    kept.addAll(counted);
+    List<Judgement> out = new ArrayList<>();
+    for (Item item : each) {
+      boolean counts = item != null && kept.contains(item);
+      out.add(
+          !counts
+              ? Judgement.NOT_COUNTED
+              : right.contains(item) ? Judgement.RIGHT : Judgement.WRONG);
+    }
+    return out;
   }
 
   private List<Item> items(List<Triple> triples, Tokens tokens, BitSet quoted, BitSet discard) {

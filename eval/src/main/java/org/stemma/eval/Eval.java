@@ -134,6 +134,41 @@ public final class Eval {
     return check.failures() == 0 ? 0 : 1;
   }
 
+  @Command(description = "How often readings of a confidence are right, in ten bins.")
+  int calibration(
+      @Option(names = "--data", required = true, description = DATA) Path data,
+      @Option(names = "--fit", description = "print the model's nine figures that fit best")
+          boolean fit)
+      throws IOException {
+    Calibration calibration = calibration(data, new Product());
+    calibration.print(out);
+    if (fit) {
+      calibration.printFit(
+          List.of("passages dev", "passages seen"),
+          List.of("polnear dev"),
+          CalibrationRun.figures(),
+          out);
+    }
+    return 0;
+  }
+
+  private Calibration calibration(Path data, Product product) throws IOException {
+    Calibration calibration = new Calibration();
+    calibration.add(
+        "polnear dev",
+        CalibrationRun.polnear(
+            Document.read(data.resolve("polnear").resolve("dev.jsonl")), product, err));
+    Map<String, Path> sets = new LinkedHashMap<>();
+    sets.put("passages dev", data.resolve("passages").resolve("dev.jsonl"));
+    sets.put("passages seen", Project.seen());
+    sets.put("passages unseen", Project.unseen());
+    for (Map.Entry<String, Path> set : sets.entrySet()) {
+      calibration.add(
+          set.getKey(), CalibrationRun.passages(Passage.read(set.getValue()), product, err));
+    }
+    return calibration;
+  }
+
   @Command(description = "Whom sources refer to, on GUM's coreference (gum/dep/*.conllu).")
   int references(
       @Option(names = "--data", required = true, description = DATA) Path data,
