@@ -15,8 +15,7 @@ import java.util.List;
  * @param attitude of a whole attribution, where attitudes are read too
  * @param attitudeSpeaker of its link
  */
-record Confidence(
-    Scale said, Scale speaker, double relay, Scale attitude, Scale attitudeSpeaker) {
+record Confidence(Scale said, Scale speaker, double relay, Scale attitude, Scale attitudeSpeaker) {
   private static final double SUREST = 1e-4;
 
   /** Odds to the power of the slope, times e to the shift. */

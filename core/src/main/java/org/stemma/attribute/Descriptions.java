@@ -198,8 +198,7 @@ final class Descriptions {
     }
     boolean apposed = words.is(name.first() - 1, ",");
     for (int k = m.range().first(); k < name.last(); k++) {
-      boolean edge =
-          k <= name.first() || k == name.last() - 1 || Lexicon.OFFICE.contains(noun);
+      boolean edge = k <= name.first() || k == name.last() - 1 || Lexicon.OFFICE.contains(noun);
       boolean owner = words.is(k + 1, "'") || words.is(k + 1, "\u2019");
       boolean of = apposed && k > m.range().first() && words.is(k - 1, "of");
       if (edge && !owner && !of && words.is(k, noun)) {

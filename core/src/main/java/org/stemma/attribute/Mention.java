@@ -39,8 +39,7 @@ record Mention(
 
   /** Words between this and another, 0 where they touch or overlap. */
   int distance(Range other) {
-    return Math.max(
-        0, Math.max(other.first() - range().last(), range().first() - other.last()));
+    return Math.max(0, Math.max(other.first() - range().last(), range().first() - other.last()));
   }
 
   /** Whether a word, lower case, stands in it. */

@@ -126,8 +126,7 @@ final class Mentions {
     boolean open = !person && name != null && name.equals(source) && untyped(source);
     boolean weak = name != null && name.equals(source) && !Names.isSurelyPerson(findings, name);
     all.add(
-        new Mention(
-            phrase, name, person || open, !person || weak, isPlural(phrase, name), true));
+        new Mention(phrase, name, person || open, !person || weak, isPlural(phrase, name), true));
   }
 
   /** The last line of a source that goes over two. */
@@ -158,8 +157,7 @@ final class Mentions {
     boolean person = type == Findings.Type.PER || (type == null && isPerson(phrase));
     boolean weak = type == Findings.Type.PER && !Names.isSurelyPerson(findings, run);
     boolean body = type == Findings.Type.ORG || (type == null && !person) || weak;
-    all.add(
-        new Mention(phrase, run, person || type == null, body, isPlural(phrase, run), false));
+    all.add(new Mention(phrase, run, person || type == null, body, isPlural(phrase, run), false));
   }
 
   private void addNoun(int k) {
@@ -173,7 +171,9 @@ final class Mentions {
             || Lexicon.DOCUMENT.contains(w)
             || nounsOfSources.contains(w);
     boolean noun = findings.tag(k).startsWith("NN") && (known || plural);
-    boolean last = !findings.tag(k + 1).startsWith("NN") || words.layout[Math.min(k + 1, words.size() - 1)] != 0;
+    boolean last =
+        !findings.tag(k + 1).startsWith("NN")
+            || words.layout[Math.min(k + 1, words.size() - 1)] != 0;
     boolean common = words.shape[k] == 1 || Phrase.startsSentence(words, k) && plural;
     if (!noun || !last || !common || shouted[k]) {
       return;
@@ -271,7 +271,9 @@ final class Mentions {
         Lexicon.ORGANISATION.contains(noun)
             || Lexicon.PRESS.contains(noun)
             || Lexicon.DOCUMENT.contains(noun);
-    return !known && words.shape[phrase.head()] == 1 && noun.matches("\\p{L}+(?:[eo]rs?|ists?|m[ae]n|ees?)");
+    return !known
+        && words.shape[phrase.head()] == 1
+        && noun.matches("\\p{L}+(?:[eo]rs?|ists?|m[ae]n|ees?)");
   }
 
   /** A name with the title before it: "Governor Luis Amaro", "the army chief Jan Holt". */

@@ -36,7 +36,8 @@ final class References {
 
   /** The fuller mention of a source; null if this is the fullest, or none fits. */
   @Nullable Range full(Range mention) {
-    boolean reflexive = REFLEXIVES.contains(words.word(mention.last() - 1).toLowerCase(Locale.ROOT));
+    boolean reflexive =
+        REFLEXIVES.contains(words.word(mention.last() - 1).toLowerCase(Locale.ROOT));
     if (reflexive && length(mention) > 1) {
       return full(new Range(mention.first(), mention.last() - 1));
     }
@@ -90,8 +91,7 @@ final class References {
       return null;
     }
     String first = phrase.first();
-    boolean definite =
-        first.equals("the") || first.equals("this") || POSSESSIVES.contains(first);
+    boolean definite = first.equals("the") || first.equals("this") || POSSESSIVES.contains(first);
     boolean bare = !definite && length(mention) <= 2 && isHeadline(mention);
     if ((definite && length(mention) <= LONGEST_SHORT_FORM) || bare) {
       Mention same = descriptions.sameNoun(phrase);

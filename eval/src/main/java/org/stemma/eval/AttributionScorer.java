@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.stemma.Span;
 import org.stemma.eval.AttributionTally.Counts;
 import org.stemma.eval.Triple.Role;
@@ -57,8 +57,7 @@ final class AttributionScorer {
 
   private record Measure(String kind, Match match) {}
 
-  private static final Target WHO_WHAT =
-      new Target("who+what", List.of(Role.SOURCE, Role.CONTENT));
+  private static final Target WHO_WHAT = new Target("who+what", List.of(Role.SOURCE, Role.CONTENT));
   private static final Measure RELAXED =
       new Measure("relaxed", (g, p) -> Bits.dice(g, p, 1) >= 0.5);
   private static final List<Target> TARGETS =
@@ -104,39 +103,68 @@ final class AttributionScorer {
     NOT_COUNTED
   }
 
+  /**
+   * A gold attribution and its prediction, by their places in what was given.
+   *
+   * @param gold -1 if the prediction is false
+   * @param predicted -1 if the gold is missed
+   * @param right in source and content, relaxed
+   */
+  record Pairing(int gold, int predicted, boolean right) {}
+
   /** Whether each prediction is right in source and content, relaxed. */
   List<Judgement> judge(Document document, List<Triple> predictions) {
+    List<Judgement> out =
+        new ArrayList<>(Collections.nCopies(predictions.size(), Judgement.NOT_COUNTED));
+    for (Pairing pair : pairings(document, predictions)) {
+      if (pair.predicted() >= 0) {
+        out.set(pair.predicted(), pair.right() ? Judgement.RIGHT : Judgement.WRONG);
+      }
+    }
+    return out;
+  }
+
+  /** All gold attributions and predictions that count, aligned. */
+  List<Pairing> pairings(Document document, List<Triple> predictions) {
     Tokens tokens = Tokens.wordsAndSymbols(document.text());
     BitSet quoted = Quotes.in(document.text());
     BitSet discard = tokens.in(document.discard());
-    List<Item> gold = items(document.attributions(), tokens, quoted, discard);
-    List<@Nullable Item> each = new ArrayList<>();
-    for (Triple prediction : predictions) {
-      List<Item> one = items(List.of(prediction), tokens, quoted, discard);
-      each.add(one.isEmpty() ? null : one.get(0));
-    }
-    List<Item> all = new ArrayList<>();
-    for (Item item : each) {
-      if (item != null) {
-        all.add(item);
+    Map<Item, Integer> goldPlaces = new IdentityHashMap<>();
+    Map<Item, Integer> places = new IdentityHashMap<>();
+    List<Item> gold = new ArrayList<>();
+    List<Item> predicted = new ArrayList<>();
+    for (int k = 0; k < document.attributions().size(); k++) {
+      for (Item item : items(List.of(document.attributions().get(k)), tokens, quoted, discard)) {
+        gold.add(item);
+        goldPlaces.put(item, k);
       }
     }
-    List<Item> counted = options.outermost() ? outermost(all) : all;
-    Set<Item> right = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Pair pair : align(gold, counted)) {
-      if (matches(gold.get(pair.gold()), counted.get(pair.predicted()), WHO_WHAT, RELAXED)) {
-        right.add(counted.get(pair.predicted()));
+    for (int k = 0; k < predictions.size(); k++) {
+      for (Item item : items(List.of(predictions.get(k)), tokens, quoted, discard)) {
+        predicted.add(item);
+        places.put(item, k);
       }
     }
-    Set<Item> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-    kept.addAll(counted);
-    List<Judgement> out = new ArrayList<>();
-    for (Item item : each) {
-      boolean counts = item != null && kept.contains(item);
+    predicted = options.outermost() ? outermost(predicted) : predicted;
+    List<Pairing> out = new ArrayList<>();
+    for (Pair pair : align(gold, predicted)) {
+      Item g = gold.get(pair.gold());
+      Item p = predicted.get(pair.predicted());
       out.add(
-          !counts
-              ? Judgement.NOT_COUNTED
-              : right.contains(item) ? Judgement.RIGHT : Judgement.WRONG);
+          new Pairing(
+              Objects.requireNonNull(goldPlaces.remove(g)),
+              Objects.requireNonNull(places.get(p)),
+              matches(g, p, WHO_WHAT, RELAXED)));
+      places.put(p, -1);
+    }
+    for (int k : goldPlaces.values()) {
+      out.add(new Pairing(k, -1, false));
+    }
+    for (Item p : predicted) {
+      int place = places.getOrDefault(p, -1);
+      if (place >= 0) {
+        out.add(new Pairing(-1, place, false));
+      }
     }
     return out;
   }

@@ -60,8 +60,7 @@ final class CalibrationRun {
           PassageScorer.judge(passage, new Found.Reading(passage.id(), report.text(), found));
       for (int k = 0; k < found.size(); k++) {
         Attribution a = attributions.get(k);
-        out.add(
-            new Judged(Part.ATTRIBUTION, a.confidence(), judgements.get(k).whoAndWhat(), d));
+        out.add(new Judged(Part.ATTRIBUTION, a.confidence(), judgements.get(k).whoAndWhat(), d));
         for (int link = 0; link < a.chain().size(); link++) {
           out.add(
               new Judged(

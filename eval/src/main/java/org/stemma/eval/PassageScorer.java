@@ -89,9 +89,7 @@ final class PassageScorer {
       List<Boolean> links = new ArrayList<>();
       for (int k = 0; k < p.chain().size(); k++) {
         links.add(
-            g != null
-                && k < g.chain().size()
-                && g.chain().get(k).likeness(p.chain().get(k)) >= .5);
+            g != null && k < g.chain().size() && g.chain().get(k).likeness(p.chain().get(k)) >= .5);
       }
       out.add(new Judgement(links.get(0), links));
     }

@@ -122,9 +122,7 @@ final class ReferenceCheck {
     String mine = mention.span().of(document.text());
     for (Gum.Mention other : document.mentions()) {
       boolean apart = !other.span().overlaps(mention.span());
-      if (!apart
-          || !other.entity().equals(mention.entity())
-          || other.head().startsWith("PRP")) {
+      if (!apart || !other.entity().equals(mention.entity()) || other.head().startsWith("PRP")) {
         continue;
       }
       String text = POSSESSIVE.matcher(other.span().of(document.text())).replaceFirst("");
