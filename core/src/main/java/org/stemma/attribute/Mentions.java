@@ -79,8 +79,10 @@ final class Mentions {
       }
       for (Mention other : all) {
         Range full = other.name();
-        boolean person = full != null && other.person() && !other.body();
-        if (person && full.last() - full.first() > 1 && ends(full, name)) {
+        if (full == null || !other.person() || other.body()) {
+          continue;
+        }
+        if (full.last() - full.first() > 1 && ends(full, name)) {
           all.set(i, new Mention(m.phrase(), name, true, false, m.plural(), m.source()));
           break;
         }
