@@ -58,6 +58,15 @@ final class Gender {
         return 'f';
       }
     }
-    return name == null ? '-' : FirstNames.gender(words.word(name.first()));
+    if (name == null) {
+      return '-';
+    }
+    for (int k = name.first(); k == name.first() || k < name.last() - 1; k++) {
+      char told = FirstNames.gender(words.word(k));
+      if (told != '-') {
+        return told; // "Mayor Anna Holt"
+      }
+    }
+    return '-';
   }
 }
