@@ -129,8 +129,8 @@ final class AttributionScorer {
     Tokens tokens = Tokens.wordsAndSymbols(document.text());
     BitSet quoted = Quotes.in(document.text());
     BitSet discard = tokens.in(document.discard());
-    Map<Item, Integer> goldPlaces = new IdentityHashMap<>();
-    Map<Item, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<Item, Integer> goldPlaces = new IdentityHashMap<>();
+    IdentityHashMap<Item, Integer> places = new IdentityHashMap<>();
     List<Item> gold = new ArrayList<>();
     List<Item> predicted = new ArrayList<>();
     for (int k = 0; k < document.attributions().size(); k++) {

@@ -48,7 +48,7 @@ class GateTest {
     assertFalse(gate.passes(floor(name, .039), out));
     assertEquals(
         new Gate.Floor(.05, "t"), gate.pinned(floor(name, .06), "t", .01, false).get(name));
-    assertEquals(.03, gate.pinned(floor(name, .03), "t", .01, false).get(name).floor());
+    assertEquals(floor(name, .03), gate.pinned(floor(name, .03), "t", .01, false));
   }
 
   @Test
