@@ -215,13 +215,13 @@ public final class JsonOutput {
     json.writeStartObject();
     json.writeStringField("id", attribution.id());
     json.writeStringField("parent", attribution.parent());
-    links("chain", attribution.chain());
+    links("chain", attribution.chain(), attribution.linkConfidences());
     spans("cue", attribution.cue());
     spans("content", attribution.content());
     json.writeStringField("manner", Names.hyphened(attribution.manner()));
     json.writeStringField("act", Names.hyphened(attribution.act()));
     json.writeStringField("certainty", Names.hyphened(attribution.certainty()));
-    json.writeNumberField("confidence", Math.round(attribution.confidence() * 1000) / 1000.0);
+    json.writeNumberField("confidence", thousandths(attribution.confidence()));
     known("sameAs", attribution.sameAs());
     json.writeArrayFieldStart("quantities");
     for (Quantity quantity : attribution.quantities()) {
@@ -254,14 +254,25 @@ public final class JsonOutput {
     }
     json.writeEndArray();
     if (!attribution.addressees().isEmpty()) {
-      links("addressees", attribution.addressees());
+      links("addressees", attribution.addressees(), List.of());
     }
     json.writeEndObject();
   }
 
-  private void links(String field, List<Source> sources) throws IOException {
+  private static double thousandths(double value) {
+    return Math.round(value * 1000) / 1000.0;
+  }
+
+  /**
+   * Links of a chain, or addressees.
+   *
+   * @param confidences one for each, or none
+   */
+  private void links(String field, List<Source> sources, List<Double> confidences)
+      throws IOException {
     json.writeArrayFieldStart(field);
-    for (Source source : sources) {
+    for (int k = 0; k < sources.size(); k++) {
+      Source source = sources.get(k);
       json.writeStartObject();
       json.writeStringField("kind", kind(source));
       known("name", source.name().isEmpty() ? null : source.name());
@@ -274,6 +285,9 @@ public final class JsonOutput {
         if (!named.members().isEmpty()) {
           strings("members", named.members());
         }
+      }
+      if (k < confidences.size()) {
+        json.writeNumberField("confidence", thousandths(confidences.get(k)));
       }
       json.writeEndObject();
     }

@@ -189,8 +189,9 @@ final class Page {
     if (!words.isEmpty()) {
       facts.add(quoted(words));
     }
-    if (attribution.confidence() < UNSURE) {
-      facts.add("an unsure reading");
+    if (!(attribution.root() instanceof Source.OwnVoice)) {
+      String mark = attribution.confidence() < UNSURE ? ", an unsure reading" : "";
+      facts.add(Math.round(100 * attribution.confidence()) + " %" + mark);
     }
     String content = report.text(attribution.content());
     for (Quantity quantity : attribution.quantities()) {

@@ -74,6 +74,16 @@ final class ReadCommand implements Callable<Integer> {
   private @Nullable URI url;
 
   @Option(
+      names = "--min-confidence",
+      paramLabel = "P",
+      defaultValue = "0",
+      description = {
+        "Leave out readings that are right less often than this, 0 to 1.",
+        "What stands in one that is left out goes to the one around it."
+      })
+  private double minConfidence;
+
+  @Option(
       names = "--color",
       paramLabel = "WHEN",
       defaultValue = "auto",
@@ -154,6 +164,9 @@ final class ReadCommand implements Callable<Integer> {
     if (width != null && width < Page.LEAST_WIDTH) {
       throw usage("--width is " + width + " and must be at least " + Page.LEAST_WIDTH);
     }
+    if (!(minConfidence >= 0 && minConfidence <= 1)) {
+      throw usage("--min-confidence is " + minConfidence + " and must be from 0 to 1");
+    }
     Inputs inputs = new Inputs(console.in(), new Given(date, outlet, url), Fetcher.ofNetwork());
     boolean shows = files.size() > 1 && console.errIsTerminal() && !console.outIsTerminal();
     Output output = new Output();
@@ -194,6 +207,7 @@ final class ReadCommand implements Callable<Integer> {
         attributor = reader;
         attributions = reader.attribute(report);
         flags = reader.flags(report, attributions);
+        attributions = Sure.atLeast(attributions, minConfidence);
       } catch (RuntimeException e) {
         broken++;
         broke(report.id(), e);

@@ -20,7 +20,7 @@ final class Names {
               .split(" "));
   private static final Set<String> DAYS =
       Set.of(
-          "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+          "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"
               .split(" "));
 
   private static final Set<String> TITLES =
@@ -205,7 +205,10 @@ final class Names {
             || words.is(k, "al")
             || words.is(k, "for");
     boolean dot = words.is(k, ".") && words.end[k - 1] - words.start[k - 1] <= 3;
-    return (glue || dot) && k + 1 < end && words.isCapital(k + 1);
+    return (glue || dot)
+        && k + 1 < end
+        && words.isCapital(k + 1)
+        && !NOT_NAMES.contains(words.word(k + 1).toLowerCase(Locale.ROOT));
   }
 
   private static boolean isNamed(Findings findings, int k) {

@@ -189,7 +189,7 @@ final class Reading {
         places,
         distinct(times),
         addressees(draft, references, kinds),
-        confidence.ofLinks(draft));
+        confidence.ofLinks(draft, leastSpoken > 0));
   }
 
   private List<Source> chain(Draft draft, References references, Kinds kinds) {

@@ -20,17 +20,21 @@ final class AttributionRun {
     Progress progress = new Progress(err, "polnear", documents.size());
     for (Document document : documents) {
       Report report = product.text(document.text(), document.id());
-      Realign realign = new Realign(report.text(), document.text(), document.id());
-      List<Triple> triples = new ArrayList<>();
-      for (Attribution attribution : product.attributeAsPolnear(report)) {
-        if (attribution.source() instanceof Source.OwnVoice) {
-          continue; // the report's own words are no attribution
-        }
-        triples.add(realign.apply(PolnearConvention.translate(attribution, report.text())));
-      }
-      predictions.put(document.id(), triples);
+      List<Attribution> found = new ArrayList<>(product.attributeAsPolnear(report));
+      found.removeIf(a -> a.source() instanceof Source.OwnVoice); // no attribution
+      predictions.put(document.id(), triples(found, report, document));
       progress.step();
     }
     return predictions;
+  }
+
+  /** Attributions in PolNeAR's form, one for each, in the offsets of the document. */
+  static List<Triple> triples(List<Attribution> found, Report report, Document document) {
+    Realign realign = new Realign(report.text(), document.text(), document.id());
+    List<Triple> triples = new ArrayList<>();
+    for (Attribution attribution : found) {
+      triples.add(realign.apply(PolnearConvention.translate(attribution, report.text())));
+    }
+    return triples;
   }
 }

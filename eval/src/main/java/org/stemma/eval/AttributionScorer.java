@@ -2,11 +2,14 @@ package org.stemma.eval;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.stemma.Span;
 import org.stemma.eval.AttributionTally.Counts;
@@ -54,17 +57,20 @@ final class AttributionScorer {
 
   private record Measure(String kind, Match match) {}
 
+  private static final Target WHO_WHAT = new Target("who+what", List.of(Role.SOURCE, Role.CONTENT));
+  private static final Measure RELAXED =
+      new Measure("relaxed", (g, p) -> Bits.dice(g, p, 1) >= 0.5);
   private static final List<Target> TARGETS =
       List.of(
           new Target("source", List.of(Role.SOURCE)),
           new Target("cue", List.of(Role.CUE)),
           new Target("content", List.of(Role.CONTENT)),
-          new Target("who+what", List.of(Role.SOURCE, Role.CONTENT)),
+          WHO_WHAT,
           new Target("full tuple", List.of(Role.values())));
   private static final List<Measure> MEASURES =
       List.of(
           new Measure("exact", BitSet::equals),
-          new Measure("relaxed", (g, p) -> Bits.dice(g, p, 1) >= 0.5),
+          RELAXED,
           new Measure("touch", (g, p) -> g.intersects(p) || (g.isEmpty() && p.isEmpty())));
 
   private final Options options;
@@ -88,6 +94,79 @@ final class AttributionScorer {
     citron(gold, predicted, tally);
     linked(gold, predicted, tally);
     return tally;
+  }
+
+  /** What a prediction is; those inside of another's content, or of nothing, aren't counted. */
+  enum Judgement {
+    RIGHT,
+    WRONG,
+    NOT_COUNTED
+  }
+
+  /**
+   * A gold attribution and its prediction, by their places in what was given.
+   *
+   * @param gold -1 if the prediction is false
+   * @param predicted -1 if the gold is missed
+   * @param right in source and content, relaxed
+   */
+  record Pairing(int gold, int predicted, boolean right) {}
+
+  /** Whether each prediction is right in source and content, relaxed. */
+  List<Judgement> judge(Document document, List<Triple> predictions) {
+    List<Judgement> out =
+        new ArrayList<>(Collections.nCopies(predictions.size(), Judgement.NOT_COUNTED));
+    for (Pairing pair : pairings(document, predictions)) {
+      if (pair.predicted() >= 0) {
+        out.set(pair.predicted(), pair.right() ? Judgement.RIGHT : Judgement.WRONG);
+      }
+    }
+    return out;
+  }
+
+  /** All gold attributions and predictions that count, aligned. */
+  List<Pairing> pairings(Document document, List<Triple> predictions) {
+    Tokens tokens = Tokens.wordsAndSymbols(document.text());
+    BitSet quoted = Quotes.in(document.text());
+    BitSet discard = tokens.in(document.discard());
+    IdentityHashMap<Item, Integer> goldPlaces = new IdentityHashMap<>();
+    IdentityHashMap<Item, Integer> places = new IdentityHashMap<>();
+    List<Item> gold = new ArrayList<>();
+    List<Item> predicted = new ArrayList<>();
+    for (int k = 0; k < document.attributions().size(); k++) {
+      for (Item item : items(List.of(document.attributions().get(k)), tokens, quoted, discard)) {
+        gold.add(item);
+        goldPlaces.put(item, k);
+      }
+    }
+    for (int k = 0; k < predictions.size(); k++) {
+      for (Item item : items(List.of(predictions.get(k)), tokens, quoted, discard)) {
+        predicted.add(item);
+        places.put(item, k);
+      }
+    }
+    predicted = options.outermost() ? outermost(predicted) : predicted;
+    List<Pairing> out = new ArrayList<>();
+    for (Pair pair : align(gold, predicted)) {
+      Item g = gold.get(pair.gold());
+      Item p = predicted.get(pair.predicted());
+      out.add(
+          new Pairing(
+              Objects.requireNonNull(goldPlaces.remove(g)),
+              Objects.requireNonNull(places.get(p)),
+              matches(g, p, WHO_WHAT, RELAXED)));
+      places.put(p, -1);
+    }
+    for (int k : goldPlaces.values()) {
+      out.add(new Pairing(k, -1, false));
+    }
+    for (Item p : predicted) {
+      int place = places.getOrDefault(p, -1);
+      if (place >= 0) {
+        out.add(new Pairing(-1, place, false));
+      }
+    }
+    return out;
   }
 
   private List<Item> items(List<Triple> triples, Tokens tokens, BitSet quoted, BitSet discard) {

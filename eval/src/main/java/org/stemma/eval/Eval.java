@@ -115,8 +115,8 @@ public final class Eval {
       }
       file = data.resolve("passages").resolve("dev.jsonl");
     }
-    if (errors > 0 && file.toAbsolutePath().normalize().toString().contains("unseen")) {
-      throw new IllegalArgumentException(file + " is for figures only: nobody looks at its errors");
+    if (errors > 0) {
+      refuseUnseen(file);
     }
     List<Passage> passages = Passage.read(file);
     Map<String, Found.Reading> readings =
@@ -260,7 +260,113 @@ public final class Eval {
     return check.failures() == 0 ? 0 : 1;
   }
 
-  @Command(description = "Words per CPU second on one thread, cold start, peak memory.")
+  @Command(description = "How often readings of a confidence are right, in ten bins.")
+  int calibration(
+      @Option(names = "--data", required = true, description = DATA) Path data,
+      @Option(names = "--fit", description = "print the model's nine figures that fit best")
+          boolean fit)
+      throws IOException {
+    Calibration calibration = calibration(data, new Product());
+    calibration.print(out);
+    if (fit) {
+      calibration.printFit(
+          List.of("passages dev", "passages seen"),
+          List.of("polnear dev"),
+          CalibrationRun.figures(),
+          out);
+    }
+    return 0;
+  }
+
+  private Calibration calibration(Path data, Product product) throws IOException {
+    Calibration calibration = new Calibration();
+    calibration.add(
+        "polnear dev",
+        CalibrationRun.polnear(
+            Document.read(data.resolve("polnear").resolve("dev.jsonl")), product, err));
+    Map<String, Path> sets = new LinkedHashMap<>();
+    sets.put("passages dev", data.resolve("passages").resolve("dev.jsonl"));
+    sets.put("passages seen", Project.seen());
+    sets.put("passages unseen", Project.unseen());
+    for (Map.Entry<String, Path> set : sets.entrySet()) {
+      calibration.add(
+          set.getKey(), CalibrationRun.passages(Passage.read(set.getValue()), product, err));
+    }
+    return calibration;
+  }
+
+  @Command(description = "An HTML page of the worst disagreements, side by side with the gold.")
+  int errors(
+      @Option(names = "--data", required = true, description = DATA) Path data,
+      @Option(names = "--gold", description = "these passages instead of dev and seen")
+          @Nullable Path given,
+      @Option(names = "--out", description = "the page (eval/target/errors.html)")
+          @Nullable Path file,
+      @Option(names = "--most", defaultValue = "50", description = "of each set: ${DEFAULT-VALUE}")
+          int most)
+      throws IOException {
+    Map<String, Path> sets = new LinkedHashMap<>();
+    if (given == null) {
+      sets.put("passages dev", data.resolve("passages").resolve("dev.jsonl"));
+      sets.put("passages seen", Project.seen());
+    } else {
+      refuseUnseen(given);
+      sets.put(given.getFileName().toString(), given);
+    }
+    Product product = new Product();
+    ErrorPage page = new ErrorPage();
+    List<Document> gold = Document.read(data.resolve("polnear").resolve("dev.jsonl"));
+    Map<String, List<Triple>> predicted = AttributionRun.predict(gold, product, err);
+    for (Document document : gold) {
+      page.polnear(document, predicted.getOrDefault(document.id(), List.of()));
+    }
+    for (Map.Entry<String, Path> set : sets.entrySet()) {
+      List<Passage> passages = Passage.read(set.getValue());
+      Map<String, Found.Reading> readings = PassageReport.read(passages, product, err);
+      for (Passage passage : passages) {
+        Found.Reading reading = readings.get(passage.id());
+        if (reading != null) {
+          page.passage(set.getKey(), passage, reading);
+        }
+      }
+    }
+    Path target = file == null ? Project.target().resolve("errors.html") : file;
+    Files.createDirectories(target.toAbsolutePath().getParent());
+    Files.writeString(target, page.html(most));
+    out.println(target);
+    return 0;
+  }
+
+  private static void refuseUnseen(Path file) {
+    if (file.toAbsolutePath().normalize().toString().contains("unseen")) {
+      throw new IllegalArgumentException(file + " is for figures only: nobody looks at its errors");
+    }
+  }
+
+  @Command(description = "Whom sources refer to, on GUM's coreference (gum/dep/*.conllu).")
+  int references(
+      @Option(names = "--data", required = true, description = DATA) Path data,
+      @Option(names = "--errors", defaultValue = "0", description = "print so many wrong ones")
+          int errors)
+      throws IOException {
+    ReferenceCheck check = references(data, new Product());
+    check.print(out);
+    check.printErrors(errors, out);
+    return 0;
+  }
+
+  private ReferenceCheck references(Path data, Product product) throws IOException {
+    List<Gum> documents = Gum.read(data.resolve("gum").resolve("dep"));
+    ReferenceCheck check = new ReferenceCheck();
+    Progress progress = new Progress(err, "gum", documents.size());
+    for (Gum document : documents) {
+      check.add(document, product);
+      progress.step();
+    }
+    return check;
+  }
+
+  @Command(description = "Words per CPU second, batch over two threads, cold start, memory.")
   int speed(@Option(names = "--data", description = DATA) @Nullable Path data)
       throws IOException, InterruptedException {
     Map<String, String> texts = new LinkedHashMap<>();
@@ -273,7 +379,8 @@ public final class Eval {
         texts.put(passage.id(), passage.text());
       }
     }
-    Speed.Rate rate = Speed.rate(texts, new Product(), err);
+    Product product = new Product();
+    Speed.Rate rate = Speed.rate(texts, product, err);
     out.printf(
         "words %d, per CPU second of the thread %.0f, of the process %.0f"
             + " (CoreNLP: %d tokens)%n",
@@ -281,6 +388,11 @@ public final class Eval {
         rate.perThreadSecond(),
         rate.perProcessSecond(),
         Peers.CORENLP_TOKENS_PER_SECOND);
+    double one = Speed.batch(texts, product, 1);
+    double two = Speed.batch(texts, product, 2);
+    out.printf(
+        "batch, words per second of the clock: one thread %.0f, two %.0f, %.2f times%n",
+        one, two, two / one);
     Long peak = Speed.peakMegabytes();
     out.printf(
         "peak memory %s (CoreNLP: %.1f GB)%n",
@@ -412,6 +524,8 @@ public final class Eval {
           gate.pages(set, PageReport.of(pages, err).figures());
         }
       }
+      gate.calibration(calibration(data, product).errors());
+      gate.references(references(data, product).accuracy());
     }
   }
 }

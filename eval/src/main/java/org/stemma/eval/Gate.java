@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds figures against pinned floors, so that none falls unnoticed. All figures are shares from 0
- * to 1, higher is better; a name is {@code set.part.what}, as in "passages.dev.who+what.f1".
+ * to 1; a name is {@code set.part.what}, as in "passages.dev.who+what.f1". Higher is better, but
+ * for errors, whose names end in ".ece" and whose floor is a ceiling.
  */
 final class Gate {
   /**
@@ -70,6 +71,7 @@ final class Gate {
           "contradiction.different-kinds",
           "roots.over-counted",
           "stated.unfounded");
+  private static final String ERROR = ".ece";
 
   private final Map<String, Double> measured = new TreeMap<>();
   private final List<String> sets = new ArrayList<>();
@@ -121,6 +123,22 @@ final class Gate {
     }
   }
 
+  /** Takes the expected calibration errors, by set and what is judged. */
+  void calibration(Map<String, Double> errors) {
+    sets.add("calibration.");
+    errors.forEach((name, error) -> put("calibration." + name.replace(' ', '.') + ERROR, error));
+  }
+
+  /** Takes how many references are right on GUM. */
+  void references(double accuracy) {
+    sets.add("references.");
+    put("references.gum.refers-to", accuracy);
+  }
+
+  private static boolean isError(String name) {
+    return name.endsWith(ERROR);
+  }
+
   private static double f1(AttributionTally tally, String section, String name, String kind) {
     return tally.figure(section, name, kind).f1();
   }
@@ -134,8 +152,8 @@ final class Gate {
   /**
    * Prints each figure beside its floor.
    *
-   * @return whether none is below its floor; one whose set wasn't measured is not, one that is
-   *     missing from a set that was is
+   * @return whether none is below its floor, or an error above its ceiling; one whose set wasn't
+   *     measured is not, one that is missing from a set that was is
    */
   boolean passes(Map<String, Floor> floors, PrintStream out) {
     boolean passes = true;
@@ -146,17 +164,21 @@ final class Gate {
       Double value = measured.get(name);
       Floor floor = floors.get(name);
       boolean below =
-          floor != null && (value == null ? isOfMeasuredSet(name) : value < floor.floor());
+          floor != null && (value == null ? isOfMeasuredSet(name) : isWorse(name, value, floor));
       passes &= !below;
       out.println(
           Numbers.fill(name, 42)
               + " "
-              + (value == null ? "  -  " : down(value).toPlainString())
+              + (value == null ? "  -  " : rounded(name, value).toPlainString())
               + "  "
               + (floor == null ? "  -  " : Numbers.fixed(floor.floor(), 3, 5))
-              + comment(value, below));
+              + comment(name, value, below));
     }
     return passes;
+  }
+
+  private static boolean isWorse(String name, double value, Floor floor) {
+    return isError(name) ? value > floor.floor() : value < floor.floor();
   }
 
   private boolean isOfMeasuredSet(String name) {
@@ -167,34 +189,39 @@ final class Gate {
     return measuredSet;
   }
 
-  private static String comment(@Nullable Double value, boolean below) {
+  private static String comment(String name, @Nullable Double value, boolean below) {
     if (below) {
-      return "  BELOW";
+      return isError(name) ? "  ABOVE" : "  BELOW";
     }
     return value == null ? "  not measured here" : "";
   }
 
   /**
-   * The floors after pinning: what was measured, rounded down to three digits, less {@code margin}.
+   * The floors after pinning: what was measured, less {@code margin} (for an error more), rounded
+   * to three digits.
    *
    * @param margin what a figure may fall by, since processors differ a little
-   * @param lower whether floors may be lowered too
+   * @param lower whether floors may be lowered, and ceilings raised, too
    */
   Map<String, Floor> pinned(Map<String, Floor> floors, String from, double margin, boolean lower) {
     Map<String, Floor> pinned = new TreeMap<>(floors);
     measured.forEach(
         (name, value) -> {
-          double floor = down(Math.max(0, value - margin)).doubleValue();
+          double kept = isError(name) ? value + margin : Math.max(0, value - margin);
+          double floor = rounded(name, kept).doubleValue();
           Floor before = floors.get(name);
-          if (before == null || floor > before.floor() || (lower && floor < before.floor())) {
+          boolean better = before != null && !isWorse(name, floor, before);
+          if (before == null || better || lower) {
             pinned.put(name, new Floor(floor, from));
           }
         });
     return pinned;
   }
 
-  private static BigDecimal down(double value) {
-    return BigDecimal.valueOf(value).setScale(3, RoundingMode.FLOOR);
+  /** Three digits, to the worse side. */
+  private static BigDecimal rounded(String name, double value) {
+    RoundingMode mode = isError(name) ? RoundingMode.CEILING : RoundingMode.FLOOR;
+    return BigDecimal.valueOf(value).setScale(3, mode);
   }
 
   /** Reads floors; none if the file isn't there. */

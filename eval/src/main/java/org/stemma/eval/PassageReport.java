@@ -72,13 +72,7 @@ final class PassageReport {
     Map<String, Found.Reading> readings = new LinkedHashMap<>();
     Progress progress = new Progress(err, "passages", passages.size());
     for (Passage passage : passages) {
-      Report report =
-          product
-              .text(passage.text(), passage.id())
-              .with(
-                  new Outlet(passage.outlet(), null),
-                  null,
-                  Published.on(LocalDate.parse(passage.published()), Origin.INPUT));
+      Report report = report(passage, product);
       List<Found> found = new ArrayList<>();
       for (Attribution attribution : product.attribute(report)) {
         found.add(Found.of(attribution));
@@ -87,6 +81,16 @@ final class PassageReport {
       progress.step();
     }
     return readings;
+  }
+
+  /** The passage as a report, of its outlet and day. */
+  static Report report(Passage passage, Product product) {
+    return product
+        .text(passage.text(), passage.id())
+        .with(
+            new Outlet(passage.outlet(), null),
+            null,
+            Published.on(LocalDate.parse(passage.published()), Origin.INPUT));
   }
 
   PassageTally total() {

@@ -44,6 +44,12 @@ final class PassageScorer {
 
   /** Scores one passage; {@code reading} is null if the product's output lacks it. */
   static Score score(Passage passage, Found.@Nullable Reading reading) {
+    PassageScorer scorer = of(passage, reading);
+    scorer.run(reading == null);
+    return new Score(scorer.tally, scorer.notes);
+  }
+
+  private static PassageScorer of(Passage passage, Found.@Nullable Reading reading) {
     Tokens tokens = Tokens.words(passage.text());
     List<Said> gold = Said.of(passage.attributions(), passage.text(), tokens::in);
     List<Said> predicted = List.of();
@@ -56,9 +62,38 @@ final class PassageScorer {
               reading.text(),
               spans -> mapped(theirs, spans, places, tokens.size()));
     }
-    PassageScorer scorer = new PassageScorer(gold, predicted);
-    scorer.run(reading == null);
-    return new Score(scorer.tally, scorer.notes);
+    return new PassageScorer(gold, predicted);
+  }
+
+  /**
+   * What is right in a prediction.
+   *
+   * @param links whether each link is the speaker at its place in the gold chain
+   */
+  record Judgement(boolean whoAndWhat, List<Boolean> links) {}
+
+  /** Judges each attribution of a reading that holds no own voice. */
+  static List<Judgement> judge(Passage passage, Found.Reading reading) {
+    PassageScorer scorer = of(passage, reading);
+    Map<Integer, Said> partners = new HashMap<>();
+    for (Assignment.Pair pair : Assignment.best(scorer.weights())) {
+      Said g = scorer.gold.get(pair.row());
+      if (contentLikeness(g, scorer.predicted.get(pair.column())) >= .5) {
+        partners.put(pair.column(), g);
+      }
+    }
+    List<Judgement> out = new ArrayList<>();
+    for (int j = 0; j < scorer.predicted.size(); j++) {
+      Said p = scorer.predicted.get(j);
+      Said g = partners.get(j);
+      List<Boolean> links = new ArrayList<>();
+      for (int k = 0; k < p.chain().size(); k++) {
+        links.add(
+            g != null && k < g.chain().size() && g.chain().get(k).likeness(p.chain().get(k)) >= .5);
+      }
+      out.add(new Judgement(links.get(0), links));
+    }
+    return out;
   }
 
   private static List<String> words(Tokens tokens) {
@@ -276,6 +311,9 @@ final class PassageScorer {
     } else if (g.likeness(p) >= .5) {
       tally.add("noref n", 1);
       tally.add("noref", !p.refers());
+      if (p.refers()) {
+        bad.add("refersTo " + p.fullName() + " where " + p.name() + " is the fullest");
+      }
     }
   }
 

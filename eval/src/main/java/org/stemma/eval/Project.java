@@ -23,6 +23,11 @@ final class Project {
     return root().resolve("eval/baseline.json");
   }
 
+  /** Where what is made goes; nothing there is committed. */
+  static Path target() {
+    return root().resolve("eval/target");
+  }
+
   /** What reads a report from standard input as JSON; empty if it isn't built. */
   static List<String> command() {
     Path script = root().resolve("stemma");

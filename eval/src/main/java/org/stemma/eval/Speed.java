@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Report;
 
@@ -37,6 +39,36 @@ final class Speed {
     double threadSeconds = (threads.getCurrentThreadCpuTime() - thread) / 1e9;
     double processSeconds = (processCpuNanos() - process) / 1e9;
     return new Rate(words, words / threadSeconds, words / processSeconds);
+  }
+
+  /**
+   * Words per second of the clock when so many threads share the texts, after a warm-up by {@link
+   * #rate}.
+   */
+  static double batch(Map<String, String> texts, Product product, int threads)
+      throws InterruptedException {
+    List<Map.Entry<String, String>> all = List.copyOf(texts.entrySet());
+    AtomicInteger next = new AtomicInteger();
+    AtomicLong words = new AtomicLong();
+    List<Thread> running = new ArrayList<>();
+    long start = System.nanoTime();
+    for (int t = 0; t < threads; t++) {
+      Thread thread =
+          new Thread(
+              () -> {
+                for (int k = next.getAndIncrement(); k < all.size(); k = next.getAndIncrement()) {
+                  Map.Entry<String, String> text = all.get(k);
+                  Object unused = product.attribute(product.text(text.getValue(), text.getKey()));
+                  words.addAndGet(words(text.getValue()));
+                }
+              });
+      thread.start();
+      running.add(thread);
+    }
+    for (Thread thread : running) {
+      thread.join();
+    }
+    return words.get() / ((System.nanoTime() - start) / 1e9);
   }
 
   private static long run(

@@ -40,6 +40,18 @@ class GateTest {
   }
 
   @Test
+  void fails_when_an_error_rises_above_its_ceiling() {
+    Gate gate = new Gate();
+    gate.calibration(Map.of("set.links", .04));
+    String name = "calibration.set.links.ece";
+    assertTrue(gate.passes(floor(name, .04), out));
+    assertFalse(gate.passes(floor(name, .039), out));
+    assertEquals(
+        new Gate.Floor(.05, "t"), gate.pinned(floor(name, .06), "t", .01, false).get(name));
+    assertEquals(floor(name, .03), gate.pinned(floor(name, .03), "t", .01, false));
+  }
+
+  @Test
   void writes_floors_that_it_reads_back(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("baseline.json");
     assertEquals(Map.of(), Gate.read(file));

@@ -1,0 +1,239 @@
+package org.stemma.attribute;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stemma.attribute.Words.Range;
+
+/** Whom "the ministry", "her supervisor", "the company", a headline's "minister" stands for. */
+final class Descriptions {
+  private static final Set<String> COMPANIES =
+      Set.of(
+          ("company firm group maker operator developer manufacturer airline bank lender retailer"
+                  + " carrier giant supplier business startup insurer brewer chain utility"
+                  + " contractor constructor builder producer brand employer publisher buyer seller"
+                  + " owner conglomerate miner chipmaker carmaker automaker shipbuilder drugmaker"
+                  + " steelmaker planemaker outfit multinational broker agency organisation"
+                  + " organization charity watchdog regulator bidder")
+              .split(" "));
+  private static final Set<String> PEOPLE =
+      Set.of(
+          ("diplomat politician lawmaker actor actress singer player striker defender midfielder"
+                  + " keeper goalkeeper champion economist scientist researcher writer author"
+                  + " novelist veteran businessman businesswoman billionaire tycoon")
+              .split(" "));
+  private static final Set<String> PUBLIC =
+      Set.of("agency", "charity", "watchdog", "regulator", "organisation", "organization", "group");
+  private static final Set<String> OTHERS = Set.of("your", "my", "our");
+  private static final Set<String> PLAIN =
+      Set.of(
+          ("official source person resident witness expert analyst report statement"
+                  + " document study data")
+              .split(" "));
+  private static final int REACH = 220;
+  private static final int INTRODUCED_WITHIN = 60;
+
+  private final Findings findings;
+  private final Words words;
+  private final List<Mention> mentions;
+
+  Descriptions(Findings findings, List<Mention> mentions) {
+    this.findings = findings;
+    this.words = findings.words();
+    this.mentions = mentions;
+  }
+
+  /** The mention with the same noun that is named, longer, or introduces it ("a baker"). */
+  @Nullable Mention sameNoun(Phrase phrase) {
+    Range at = phrase.range();
+    Set<String> mine = modifiers(phrase, phrase.head());
+    boolean plural = findings.tag(phrase.head()).equals("NNS");
+    Mention best = null;
+    double top = 0;
+    for (Mention m : mentions) {
+      int noun = nounIn(m, phrase.noun());
+      if (m.range().overlaps(at) || noun < 0 || (m.plural() && !plural && m.name() == null)) {
+        continue;
+      }
+      Set<String> theirs = modifiers(m.phrase(), noun);
+      if (!mine.isEmpty() && !theirs.containsAll(mine) && m.name() == null) {
+        continue;
+      }
+      if (!mine.isEmpty() && !theirs.isEmpty() && disjoint(mine, theirs)) {
+        continue;
+      }
+      boolean before = m.isBefore(at);
+      boolean longer = m.length() > length(at);
+      boolean owned = m.isDefinite() && !m.phrase().first().equals("the");
+      boolean news = before && (owned || Lexicon.INDEFINITE.contains(m.phrase().first()));
+      boolean named = m.name() != null && (longer || length(m.name()) > 1);
+      if (!named && !longer && !news) {
+        continue;
+      }
+      double score = 2 + (m.name() != null ? 1.5 : 0) + (m.source() ? 0.5 : 0) + (news ? 0.3 : 0);
+      score += before ? 0.7 : 0;
+      score -= m.isDefinite() && m.name() == null && !before ? 1 : 0;
+      score -= 0.004 * m.distance(at);
+      if (score > top) {
+        top = score;
+        best = m;
+      }
+    }
+    return best;
+  }
+
+  /** "the company", "the paper", "the diplomat": the nearest name before that may be one. */
+  @Nullable Mention kindOf(Phrase phrase) {
+    String noun = phrase.noun();
+    boolean press = Lexicon.PRESS.contains(noun) && !Lexicon.DOCUMENT.contains(noun);
+    boolean body = COMPANIES.contains(noun) || press;
+    boolean person = PEOPLE.contains(noun) || noun.endsWith("year-old");
+    if (!body && !person) {
+      return null;
+    }
+    Mention best = null;
+    double top = Double.NEGATIVE_INFINITY;
+    for (Mention m : mentions) {
+      boolean fits =
+          m.name() != null
+              && !m.plural()
+              && (person ? m.person() && !m.noun().equals("it") : m.body());
+      boolean place = Names.type(findings, m.range()) == Findings.Type.LOC;
+      boolean near = m.isBefore(phrase.range()) && m.distance(phrase.range()) <= REACH;
+      if (!fits || !near || place) {
+        continue;
+      }
+      double score = (m.isSubject() ? 1 : 0) + (m.source() ? 0.5 : 0);
+      score -= 0.005 * m.distance(phrase.range());
+      score += m.person() == m.body() ? -0.7 : 0;
+      score += body && tellsOfBody(m, noun) ? 1.5 : 0;
+      score += press && isPress(m) ? 2 : 0;
+      score -= !press && isPress(m) ? 1 : 0;
+      score -= m.person() && !person ? 0.5 : 0;
+      if (score > top) {
+        top = score;
+        best = m;
+      }
+    }
+    return best;
+  }
+
+  /** "An arms broker ... Pavel Drozd said": the name, new and bare, that speaks next. */
+  @Nullable Mention introduced(Phrase phrase) {
+    Range at = phrase.range();
+    String noun = phrase.noun();
+    boolean body = COMPANIES.contains(noun) && !PUBLIC.contains(noun);
+    boolean person =
+        Lexicon.OFFICE.contains(noun) || Lexicon.PEOPLE.contains(noun) || PEOPLE.contains(noun);
+    boolean plural = findings.tag(phrase.head()).equals("NNS");
+    boolean news = Lexicon.INDEFINITE.contains(phrase.first());
+    if (plural || OTHERS.contains(phrase.first()) || PLAIN.contains(noun) || (!body && !person)) {
+      return null;
+    }
+    for (Mention m : mentions) {
+      Range name = m.name();
+      boolean after = m.range().first() >= at.last() && m.distance(at) <= INTRODUCED_WITHIN;
+      if (!after || name == null || !m.source()) {
+        continue;
+      }
+      boolean named = m.body() && Names.type(findings, name) != Findings.Type.PER;
+      boolean fits = (person && m.person()) || (body && named);
+      boolean told = m.range().first() < name.first() || (news && hasRank(name));
+      if (fits && !told && isNew(name)) {
+        return m;
+      }
+    }
+    return null;
+  }
+
+  /** "Sheriff Dana Orrick": whom the name says more of than a description would. */
+  private boolean hasRank(Range name) {
+    String first = words.word(name.first()).toLowerCase(Locale.ROOT);
+    boolean rank = words.is(name.first() + 1, ".") && !Gender.isTitle(first);
+    return rank || Lexicon.OFFICE.contains(first) || Lexicon.ORGANISATION.contains(first);
+  }
+
+  private boolean isNew(Range name) {
+    String last = words.word(name.last() - 1).toLowerCase(Locale.ROOT);
+    for (int k = 0; k < name.first(); k++) {
+      if (words.is(k, last)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Airship maker Cirro", "Nordbank" for "the bank". */
+  private boolean tellsOfBody(Mention m, String noun) {
+    for (int k = m.range().first(); k < m.range().last(); k++) {
+      String w = words.word(k).toLowerCase(Locale.ROOT);
+      if (COMPANIES.contains(w) || Lexicon.COMPANY_WORDS.contains(w) || w.endsWith(noun)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPress(Mention m) {
+    for (int k = m.range().first(); k < m.range().last(); k++) {
+      String w = words.word(k).toLowerCase(Locale.ROOT);
+      boolean word = Lexicon.PRESS.contains(w) && words.shape[k] == 1;
+      if (word || (words.isCapital(k) && Lexicon.OUTLET_WORDS.contains(w))) {
+        return true;
+      }
+    }
+    return Lexicon.KNOWN_OUTLETS.contains(m.phrase().text().toLowerCase(Locale.ROOT));
+  }
+
+  /** Where the noun stands in a mention, as what it is, not whose; -1 if it doesn't. */
+  private int nounIn(Mention m, String noun) {
+    Range name = m.name();
+    if (m.noun().equals(noun)) {
+      return m.phrase().head();
+    }
+    if (name == null) {
+      return -1;
+    }
+    boolean apposed = words.is(name.first() - 1, ",");
+    for (int k = m.range().first(); k < name.last(); k++) {
+      boolean edge = k <= name.first() || k == name.last() - 1 || Lexicon.OFFICE.contains(noun);
+      boolean owner = words.is(k + 1, "'") || words.is(k + 1, "\u2019");
+      boolean of = apposed && k > m.range().first() && words.is(k - 1, "of");
+      if (edge && !owner && !of && words.is(k, noun)) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /** The adjectives and nouns right before a noun, lower case. */
+  private Set<String> modifiers(Phrase phrase, int noun) {
+    Set<String> out = new HashSet<>();
+    for (int k = noun - 1; k >= phrase.range().first(); k--) {
+      String tag = findings.tag(k);
+      if (!tag.startsWith("NN") && !tag.startsWith("JJ")) {
+        break;
+      }
+      String w = words.word(k).toLowerCase(Locale.ROOT);
+      if (!w.equals("same") && !w.equals("former")) {
+        out.add(w);
+      }
+    }
+    return out;
+  }
+
+  private static boolean disjoint(Set<String> a, Set<String> b) {
+    for (String w : a) {
+      if (b.contains(w)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int length(Range r) {
+    return r.last() - r.first();
+  }
+}

@@ -1,0 +1,83 @@
+package org.stemma.attribute;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stemma.attribute.Words.Range;
+
+/** Parts and wholes of groups: "one of them", "five", "both", "the two". */
+final class Groups {
+  private static final Set<String> PARTS =
+      Set.of(
+          ("one two three four five six seven eight nine ten some several many few most others"
+                  + " another both neither all none each either")
+              .split(" "));
+  private static final Set<String> ANY = Set.of("them", "these", "those", "two", "three", "four");
+  private static final int REACH = 220;
+
+  private final Findings findings;
+  private final Words words;
+  private final List<Mention> mentions;
+
+  Groups(Findings findings, List<Mention> mentions) {
+    this.findings = findings;
+    this.words = findings.words();
+    this.mentions = mentions;
+  }
+
+  /** Whether a phrase is "one", "both", "two of them", "one of the two", "both sides". */
+  boolean isPart(Phrase phrase) {
+    Range r = phrase.range();
+    boolean article = words.is(r.first(), "the") && r.last() - r.first() > 1;
+    int first = article ? r.first() + 1 : r.first();
+    if (!PARTS.contains(words.word(first).toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    boolean alone = r.last() - first == 1 || words.is(first + 1, ",");
+    boolean sides = words.is(first, "both") && words.is(first + 1, "sides");
+    return alone || sides || (!article && ofWhat(r) != null);
+  }
+
+  /** What stands after "of": "them", "the two", "the friends"; null if a group isn't meant. */
+  private @Nullable String ofWhat(Range r) {
+    if (!words.is(r.first() + 1, "of") || r.last() - r.first() < 3) {
+      return null;
+    }
+    int k = r.first() + 2;
+    boolean the = words.is(k, "the");
+    k += the ? 1 : 0;
+    if (k >= r.last()) {
+      return null;
+    }
+    String w = words.word(k).toLowerCase(Locale.ROOT);
+    boolean last = k == r.last() - 1 || words.is(k + 1, ",") || w.equals("those");
+    return last && (ANY.contains(w) || (the && findings.tag(k).equals("NNS"))) ? w : null;
+  }
+
+  /** The group before that it is part of. */
+  @Nullable Mention whole(Phrase phrase) {
+    Range at = phrase.range();
+    String of = ofWhat(at);
+    Mention best = null;
+    double top = Double.NEGATIVE_INFINITY;
+    for (Mention m : mentions) {
+      boolean near = m.isBefore(at) && m.distance(at) <= REACH;
+      if (!near || !m.plural() || isPart(m.phrase())) {
+        continue;
+      }
+      double score = -0.02 * m.distance(at);
+      score += m.source() ? 1 : 0;
+      score += m.person() ? 0.5 : 0;
+      score += m.isSubject() ? 0.7 : 0;
+      boolean two = words.is(at.first(), "both") || words.is(at.first(), "neither");
+      score += two && m.has("and") ? 1.5 : 0;
+      score += of != null && (m.noun().equals(of) || m.has(of)) ? 3 : 0;
+      if (score > top) {
+        top = score;
+        best = m;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,124 @@
+package org.stemma.attribute;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stemma.attribute.Words.Range;
+
+/**
+ * Whom a pronoun stands for: the mention before it that fits in number, kind and gender and is
+ * nearest, where who says something or acts counts as nearer. What a pronoun tells of somebody's
+ * gender is kept for the next. Of one report; not thread-safe.
+ */
+final class Pronouns {
+  private static final Set<String> PERSONS = Set.of("he", "she", "him", "her", "his", "hers");
+  private static final int REACH = 220;
+  private static final int AHEAD = 30;
+
+  private final Findings findings;
+  private final List<Mention> mentions;
+  private final Map<Mention, Character> learnt = new HashMap<>();
+
+  Pronouns(Findings findings, List<Mention> mentions) {
+    this.findings = findings;
+    this.mentions = mentions;
+  }
+
+  /** The mention that "he", "it", "they" stands for; null if none fits or it is another pronoun. */
+  @Nullable Mention of(Range at, String word) {
+    boolean person = PERSONS.contains(word);
+    boolean several = word.equals("they") || word.equals("them") || word.equals("their");
+    if (!person && !several && !word.equals("it") && !word.equals("its")) {
+      return null;
+    }
+    char wanted = Gender.ofPronoun(word);
+    Mention best = null;
+    double top = Double.NEGATIVE_INFINITY;
+    for (Mention m : mentions) {
+      boolean near = m.isBefore(at) && m.distance(at) <= REACH;
+      boolean fits = several ? mayBeThey(m) : !m.plural() && (person ? m.person() : mayBeIt(m));
+      char gender = person ? genderOf(m) : '-';
+      if (!near || !fits || (gender != '-' && gender != wanted)) {
+        continue;
+      }
+      double score = nearness(m, at) + (gender == wanted && person ? 1 : 0);
+      score += several && m.plural() ? 1 : 0;
+      score -= several && !m.source() && !isPeople(m) ? 1.5 : 0;
+      score -= m.person() == m.body() ? 0.8 : 0;
+      if (score > top) {
+        top = score;
+        best = m;
+      }
+    }
+    if (best == null) {
+      return person ? following(at, wanted) : null;
+    }
+    if (person) {
+      learnt.put(best, wanted);
+    }
+    return best;
+  }
+
+  private double nearness(Mention m, Range at) {
+    Words words = findings.words();
+    boolean aside = words.quote[m.range().first()] == 1 && words.quote[at.first()] != 1;
+    double score = -2.0 * sentencesBetween(m.range().last(), at.first());
+    score -= 0.01 * m.distance(at);
+    score += m.source() ? 1.5 : 0;
+    score += m.isSubject() ? 0.7 : 0;
+    score += m.name() != null ? 0.3 : 0;
+    score -= aside ? 2 : 0;
+    boolean place = Names.type(findings, m.range()) == Findings.Type.LOC;
+    return place && !m.source() ? score - 2 : score;
+  }
+
+  /** A pronoun before its name: "When he arrived, Tom Ashby". */
+  private @Nullable Mention following(Range at, char wanted) {
+    for (Mention m : mentions) {
+      boolean after = m.range().first() >= at.last() && m.distance(at) < AHEAD;
+      char gender = genderOf(m);
+      if (after && m.person() && !m.plural() && (gender == '-' || gender == wanted)) {
+        return m;
+      }
+    }
+    return null;
+  }
+
+  private boolean mayBeThey(Mention m) {
+    boolean people = m.plural() && (m.person() || m.source());
+    return people || m.noun().equals("people") || (m.body() && !m.person() && m.source());
+  }
+
+  /** Whether a plural surely means people or bodies. */
+  private static boolean isPeople(Mention m) {
+    String noun = m.noun();
+    String one = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+    return m.name() != null
+        || Lexicon.PEOPLE.contains(noun)
+        || Lexicon.OFFICE.contains(one)
+        || Lexicon.ORGANISATION.contains(one)
+        || noun.matches("\\p{L}+(?:[eo]rs|ists|ians|men|ees|people)");
+  }
+
+  private static boolean mayBeIt(Mention m) {
+    return m.body();
+  }
+
+  private char genderOf(Mention m) {
+    char told = Gender.of(m.phrase().findings(), m.range(), m.name());
+    return told != '-' ? told : learnt.getOrDefault(m, '-');
+  }
+
+  private int sentencesBetween(int from, int to) {
+    Words words = findings.words();
+    int n = 0;
+    for (int k = from; k < to; k++) {
+      boolean ends = Chains.endsSentence(words, k) && k + 1 < words.size();
+      boolean breaks = words.layout[k] != 0 && k > from && !Chains.endsSentence(words, k - 1);
+      n += ends || breaks ? 1 : 0;
+    }
+    return n;
+  }
+}

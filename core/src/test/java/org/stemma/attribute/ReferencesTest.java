@@ -1,0 +1,85 @@
+package org.stemma.attribute;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stemma.Span;
+import org.stemma.attribute.Words.Range;
+
+/** Whom sources stand for, in texts whose parts of speech are given: word/TAG. */
+class ReferencesTest {
+  /**
+   * What the last of the sources refers to; "-" for nothing.
+   *
+   * @param tagged the text
+   * @param sources phrases in it, each sought after the one before
+   */
+  private static String refersTo(String tagged, String... sources) {
+    StringBuilder text = new StringBuilder();
+    List<String> tags = new ArrayList<>();
+    for (String token : tagged.split(" ")) {
+      int slash = token.lastIndexOf('/');
+      text.append(text.isEmpty() ? "" : " ").append(token, 0, slash);
+      tags.add(token.substring(slash + 1));
+    }
+    Words words = Words.of(text.toString(), List.of(new Span(0, text.length())));
+    Findings findings = new Findings(words, tags, List.of(), List.of());
+    List<Range> ranges = new ArrayList<>();
+    int from = 0;
+    for (String source : sources) {
+      int start = text.indexOf(source, from);
+      from = start + source.length();
+      ranges.add(words.range(new Span(start, from)));
+    }
+    Range full = new References(findings, ranges).full(ranges.get(ranges.size() - 1));
+    return full == null ? "-" : words.span(full.first(), full.last()).of(words.text);
+  }
+
+  @Test
+  void a_pronoun_takes_the_one_of_its_gender() {
+    String text =
+        "Mayor/NN Anna/NNP Holt/NNP met/VBD Peter/NNP Rask/NNP ./. She/PRP said/VBD no/RB ./.";
+    assertEquals("Mayor Anna Holt", refersTo(text, "She"));
+    assertEquals("Peter Rask", refersTo(text.replace("She", "He"), "He"));
+  }
+
+  @Test
+  void a_surname_takes_the_whole_name() {
+    String text =
+        "The/DT chemist/NN Dov/NNP Perl/NNP wrote/VBD it/PRP ./. Later/RB Perl/NNP denied/VBD"
+            + " it/PRP ./.";
+    assertEquals("The chemist Dov Perl", refersTo(text, "The chemist Dov Perl", "Perl"));
+  }
+
+  @Test
+  void an_office_takes_the_mention_that_names_it() {
+    String text =
+        "Her/PRP$ supervisor/NN agreed/VBD ./. The/DT supervisor/NN ,/, Grant/NNP Ivers/NNP ,/,"
+            + " left/VBD ./.";
+    assertEquals("The supervisor , Grant Ivers", refersTo(text, "Her supervisor"));
+  }
+
+  @Test
+  void a_part_takes_the_group() {
+    String text = "Two/CD drivers/NNS saw/VBD it/PRP ./. One/CD of/IN them/PRP told/VBD us/PRP ./.";
+    assertEquals("Two drivers", refersTo(text, "Two drivers", "One of them"));
+  }
+
+  @Test
+  void an_office_of_another_body_is_left_alone() {
+    String text =
+        "The/DT fire/NN chief/NN Ada/NNP Roe/NNP spoke/VBD ./. The/DT police/NN chief/NN"
+            + " declined/VBD ./.";
+    assertEquals("-", refersTo(text, "The police chief"));
+  }
+
+  @Test
+  void the_company_takes_the_maker_before() {
+    String text =
+        "Airship/NN maker/NN Cirro/NNP sued/VBD Anna/NNP Holt/NNP ./. The/DT company/NN won/VBD"
+            + " ./.";
+    assertEquals("Airship maker Cirro", refersTo(text, "The company"));
+  }
+}
