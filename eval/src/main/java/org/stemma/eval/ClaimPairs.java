@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -183,11 +184,11 @@ final class ClaimPairs {
     Map<String, String> changed = new HashMap<>(slots);
     Map<String, String> fresh = slots();
     if (about == About.QUANTITY) {
-      int value = Integer.parseInt(slots.get(slot).replace(",", ""));
+      int value = Integer.parseInt(Objects.requireNonNull(slots.get(slot)).replace(",", ""));
       int other = random.nextBoolean() ? value * 2 + 1 : Math.max(1, value * 3 / 5);
       changed.put(slot, String.format(Locale.ROOT, "%,d", other == value ? value + 2 : other));
     } else if (about == About.TIME) {
-      int weekday = DAYS.indexOf(slots.get(slot).substring(3));
+      int weekday = DAYS.indexOf(Objects.requireNonNull(slots.get(slot)).substring(3));
       changed.put(slot, "on " + DAYS.get((weekday + 2 + random.nextInt(4)) % 7));
     } else {
       changed.put(slot, fresh.get(slot));
@@ -209,7 +210,7 @@ final class ClaimPairs {
     }
     for (String person : List.of("M", "W")) {
       if (random.nextInt(3) == 0) {
-        own.put(person, own.get(person).replaceFirst("^\\w+ ", ""));
+        own.put(person, Objects.requireNonNull(own.get(person)).replaceFirst("^\\w+ ", ""));
       }
     }
     if (random.nextInt(6) == 0) {

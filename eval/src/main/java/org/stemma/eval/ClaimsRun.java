@@ -62,7 +62,7 @@ final class ClaimsRun {
     for (Pair pair : pairs) {
       double[] values = claims.evidence(sketch(pair.one()), sketch(pair.other()));
       boolean[] allowed = {values[possible] > 0, values[conflict] > 0};
-      int label = pair.relation().ordinal();
+      int label = label(pair.relation());
       boolean consistent = label == 2 || allowed[label];
       double weight =
           pair.what().startsWith("real") ? .4 * (pairs.size() - real) / Math.max(1, real) : 1;
@@ -84,7 +84,7 @@ final class ClaimsRun {
         double[] values =
             claims.evidence(net.sketches.get(pair.one()), net.sketches.get(pair.other()));
         boolean[] allowed = {values[possible] > 0, values[conflict] > 0};
-        int label = pair.relation().ordinal();
+        int label = label(pair.relation());
         if (label == 2 || allowed[label]) {
           double sure =
               pair.relation() == Relation.SAME ? 3 : pair.what().contains("kinds") ? 2 : 1;
@@ -113,7 +113,7 @@ final class ClaimsRun {
         Judgement judgement =
             claims.judge(net.sketches.get(pair.one()), net.sketches.get(pair.other()));
         double[] counts = bySort.computeIfAbsent(pair.what(), w -> new double[5]);
-        counts[judgement.relation().ordinal()] += 1.0 / pair.of();
+        counts[label(judgement.relation())] += 1.0 / pair.of();
         counts[3] += judgement.about() == pair.about() ? 1.0 / pair.of() : 0;
       }
       BCubed grouped = net.grouped();
@@ -146,6 +146,15 @@ final class ClaimsRun {
         sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
   }
 
+  /** The place of a relation among figures, as the model counts them. */
+  private static int label(Relation relation) {
+    return switch (relation) {
+      case SAME -> 0;
+      case CONTRADICTS -> 1;
+      case OTHER -> 2;
+    };
+  }
+
   private Sketch sketch(Entry entry) {
     List<Sketch> sketches = claims.sketches(entry);
     if (sketches.isEmpty()) {
@@ -166,7 +175,7 @@ final class ClaimsRun {
       Sketch other = sketch(pair.other());
       Judgement judgement = claims.judge(one, other);
       int[] counts = bySort.computeIfAbsent(pair.what(), w -> new int[5]);
-      counts[judgement.relation().ordinal()]++;
+      counts[label(judgement.relation())]++;
       counts[3] += judgement.about() == pair.about() ? 1 : 0;
       boolean meets = meets(one, other);
       counts[4] += meets ? 1 : 0;

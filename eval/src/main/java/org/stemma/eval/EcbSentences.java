@@ -53,7 +53,7 @@ final class EcbSentences {
 
   private static void add(
       Sentence one, Sentence other, List<Pair> same, List<Pair> siblings, List<Pair> others) {
-    if (one.document == other.document) {
+    if (one.document.id().equals(other.document.id())) {
       return;
     }
     Set<String> shared = new HashSet<>(one.chains);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who and what one story is about: names, sources, figures, the very words of quotes. */
@@ -51,7 +52,7 @@ final class Cast {
   private Figure figure(Fact fact, @Nullable Cast sibling) {
     int value = dice.between(fact.low(), fact.high());
     if (sibling != null && dice.chance(.7)) {
-      int like = sibling.figures.get(fact.name()).base();
+      int like = Objects.requireNonNull(sibling.figures.get(fact.name())).base();
       value = dice.chance(.4) ? like : (int) Math.round(like * dice.between(.9, 1.1));
     }
     // News have round figures oftener than chance has.

@@ -47,14 +47,15 @@ final class Drifts {
     if (told == null || told.act() != Act.ASSERTS || told.takenUp()) {
       return out;
     }
-    if (told.figure() != null) {
-      out.add(s -> refigured(s, told.figure().drifted(dice)));
+    Figure figure = told.figure();
+    if (figure != null) {
+      out.add(s -> refigured(s, figure.drifted(dice)));
       if (dice.chance(.5)) {
-        out.add(s -> refigured(s, told.figure().changed(slip(told.figure().shown()))));
+        out.add(s -> refigured(s, figure.changed(slip(figure.shown()))));
       }
-      if (told.figure().unit().equals("kilometres") && told.figure().shown() > 2) {
-        int miles = (int) Math.round(told.figure().shown() * .6214);
-        out.add(s -> refigured(s, told.figure().in("miles", miles)));
+      if (figure.unit().equals("kilometres") && figure.shown() > 2) {
+        int miles = (int) Math.round(figure.shown() * .6214);
+        out.add(s -> refigured(s, figure.in("miles", miles)));
       }
     }
     if (sentence.text().contains("" + Phrase.OPEN + "h")) {

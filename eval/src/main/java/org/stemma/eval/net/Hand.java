@@ -121,8 +121,11 @@ final class Hand {
   /** A headline: in the report's own voice, or with its source. */
   Sentence headline(Telling of) {
     List<Who> chain = of.chain();
-    boolean attributed = chain != null && !chain.isEmpty() && dice.chance(.4);
-    List<Who> by = attributed ? List.of(chain.get(chain.size() - 1)) : null;
+    List<Who> by =
+        chain != null && !chain.isEmpty() && dice.chance(.4)
+            ? List.of(chain.get(chain.size() - 1))
+            : null;
+    boolean attributed = by != null;
     Certainty certainty = attributed ? of.certainty() : Certainty.CERTAIN;
     boolean hedges = of.fact().heads().stream().anyMatch(h -> h.indexOf('[') >= 0);
     if (!attributed && hedges && of.certainty() == Certainty.POSSIBLE && dice.chance(.5)) {
@@ -200,25 +203,20 @@ final class Hand {
   }
 
   private static String frameOf(Telling telling) {
+    return switch (telling.act()) {
+      case CONFIRMS -> "confirm";
+      case DENIES -> "deny";
+      case HAS_NOT_CONFIRMED -> "withhold";
+      case DECLINES_TO_COMMENT -> "decline";
+      case DID_NOT_RESPOND -> "silent";
+      case ASKS_FOR_COMMENT -> "ask";
+      case RETRACTS -> "retract";
+      default -> frameOfChain(telling);
+    };
+  }
+
+  private static String frameOfChain(Telling telling) {
     List<Who> chain = telling.chain();
-    switch (telling.act()) {
-      case CONFIRMS:
-        return "confirm";
-      case DENIES:
-        return "deny";
-      case HAS_NOT_CONFIRMED:
-        return "withhold";
-      case DECLINES_TO_COMMENT:
-        return "decline";
-      case DID_NOT_RESPOND:
-        return "silent";
-      case ASKS_FOR_COMMENT:
-        return "ask";
-      case RETRACTS:
-        return "retract";
-      default:
-        break;
-    }
     if (chain == null) {
       return "own";
     }

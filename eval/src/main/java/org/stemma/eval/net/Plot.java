@@ -204,8 +204,8 @@ final class Plot {
       derived(parent, spun, Step.SPIN, spinner.share());
     } else {
       // Round in a circle: who was had it from is told it back.
-      boolean back = parent.parent != null && dice.chance(.15);
-      Outlet by = back ? parent.parent.draft.outlet() : outlet;
+      Node before = parent.parent;
+      Outlet by = before != null && dice.chance(.15) ? before.draft.outlet() : outlet;
       Steps.Naming naming =
           dice.pick(
               List.of(

@@ -48,16 +48,15 @@ final class Steps {
     }
     Draft draft = parent.with(out).by(outlet, time);
     // Who copies a page word for word may leave in as whom it speaks.
-    return dice.chance(.5) ? draft : respoken(draft, parent.outlet(), hand);
+    return dice.chance(.5) ? draft : respoken(draft, parent.outlet());
   }
 
   /** With the asking for comment said by the new outlet. */
-  private static Draft respoken(Draft draft, Outlet old, Hand hand) {
+  private static Draft respoken(Draft draft, Outlet old) {
     return draft.changed(
         s -> {
           Telling told = s.told();
-          boolean asks = told != null && told.act() == Act.ASKS_FOR_COMMENT;
-          return !asks
+          return told == null || told.act() != Act.ASKS_FOR_COMMENT
               ? s
               : new Sentence(
                   s.text()
@@ -290,10 +289,18 @@ final class Steps {
               .inLine(told.line() + "#back");
       List<Draft.Section> sections =
           new ArrayList<>(
-              draft.changed(s -> s == sentence ? hand.tell(told.figure(right)) : s).sections());
+              draft
+                  .changed(s -> isVery(s, sentence) ? hand.tell(told.figure(right)) : s)
+                  .sections());
       sections.add(new Draft.Section(Role.CORRECTION, List.of(hand.tell(taken))));
       return draft.with(sections).by(draft.outlet(), time);
     }
     return null;
+  }
+
+  // Of two sentences that read the same, only one is meant.
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isVery(Sentence one, Sentence other) {
+    return one == other;
   }
 }

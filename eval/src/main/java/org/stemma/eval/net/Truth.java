@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Act;
@@ -222,7 +223,7 @@ final class Truth {
   }
 
   private static @Nullable String figureChange(Telling then, Telling now) {
-    if (then.fact() != now.fact()) {
+    if (!then.fact().equals(now.fact())) {
       return "kind";
     }
     Figure before = then.figure();
@@ -311,7 +312,7 @@ final class Truth {
         Telling other = list.get(j).getValue();
         String first = list.get(i).getKey();
         String second = list.get(j).getKey();
-        if (one.fact() == other.fact()) {
+        if (one.fact().equals(other.fact())) {
           out.add(new Network.Tangle(first, second, about(one, other)));
         } else if (areOfDifferentKinds(one, other)) {
           out.add(new Network.Tangle(first, second, null));
@@ -327,7 +328,7 @@ final class Truth {
     }
     String choice = one.fact().choice();
     if (choice != null && one.variant().other() != other.variant().other()) {
-      return Claim.About.valueOf(cast.kind.about().get(choice));
+      return Claim.About.valueOf(Objects.requireNonNull(cast.kind.about().get(choice)));
     }
     return Claim.About.QUANTITY;
   }

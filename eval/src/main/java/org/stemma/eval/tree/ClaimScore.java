@@ -1,12 +1,13 @@
 package org.stemma.eval.tree;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.stemma.Mention;
 import org.stemma.Quantity;
 import org.stemma.eval.net.Network;
@@ -132,7 +133,14 @@ final class ClaimScore {
     return !one.isEmpty()
         && !other.isEmpty()
         && (one.get(0).comparator() != other.get(0).comparator()
-            || !Objects.equals(one.get(0).low(), other.get(0).low()));
+            || !areEqual(one.get(0).low(), other.get(0).low()));
+  }
+
+  private static boolean areEqual(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return one.compareTo(other) == 0;
   }
 
   private static double pairs(Map<String, List<Mention>> byClaim, String one, String other) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Published;
@@ -66,7 +67,9 @@ final class CopyScore {
     Arrays.setAll(group, k -> k);
     for (Stemma.Edge edge : edges) {
       if (isCopy(edge)) {
-        Groups.join(group, place.get(id(edge.from())), place.get(id(edge.to())));
+        int from = Objects.requireNonNull(place.get(id(edge.from())));
+        int to = Objects.requireNonNull(place.get(id(edge.to())));
+        Groups.join(group, from, to);
       }
     }
     double right = 0;
@@ -78,8 +81,7 @@ final class CopyScore {
       for (int j = i + 1; j < group.length; j++) {
         boolean linked = Groups.find(group, i) == Groups.find(group, j);
         Double apart = swapped.get(Set.of(ids.get(i), ids.get(j)));
-        boolean near = apart != null && apart <= MOST_SWAPPED;
-        if (near) {
+        if (apart != null && apart <= MOST_SWAPPED) {
           int band = apart < .02 ? 0 : apart <= .12 ? 1 : apart <= .22 ? 2 : 3;
           ofBand[band]++;
           inBand[band] += linked ? 1 : 0;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.stemma.eval.net.Network;
 import org.stemma.eval.net.Networks;
@@ -62,8 +63,11 @@ public final class Overlap {
               apart < .02
                   ? "text"
                   : String.format("text, %2.0f %% swapped", Math.ceil(apart * 10) * 10);
-        } else if (!stories.get(one).equals(stories.get(other))) {
-          relation = kinds.get(one).equals(kinds.get(other)) ? "sibling events" : "other events";
+        } else if (!Objects.requireNonNull(stories.get(one)).equals(stories.get(other))) {
+          relation =
+              Objects.requireNonNull(kinds.get(one)).equals(kinds.get(other))
+                  ? "sibling events"
+                  : "other events";
         } else if (members.get(i).kin().equals(members.get(j).kin())) {
           relation = "by relay";
         } else {
@@ -71,9 +75,13 @@ public final class Overlap {
           boolean same = briefing != null && briefing.equals(members.get(j).briefing());
           relation = same ? "same briefing" : "same event";
         }
-        put(five, relation, containment(fives.get(one), fives.get(other)));
-        put(three, relation, containment(threes.get(one), threes.get(other)));
-        put(jaccard, relation, jaccard(fives.get(one), fives.get(other)));
+        Set<Integer> oneFive = Objects.requireNonNull(fives.get(one));
+        Set<Integer> otherFive = Objects.requireNonNull(fives.get(other));
+        Set<Integer> oneThree = Objects.requireNonNull(threes.get(one));
+        Set<Integer> otherThree = Objects.requireNonNull(threes.get(other));
+        put(five, relation, containment(oneFive, otherFive));
+        put(three, relation, containment(oneThree, otherThree));
+        put(jaccard, relation, jaccard(oneFive, otherFive));
       }
     }
   }
@@ -114,7 +122,7 @@ public final class Overlap {
         .sorted()
         .forEach(
             relation -> {
-              List<Double> values = five.get(relation);
+              List<Double> values = Objects.requireNonNull(five.get(relation));
               StringBuilder spread = new StringBuilder();
               double from = 0;
               for (double bound : BOUNDS) {
@@ -128,8 +136,8 @@ public final class Overlap {
                   relation,
                   values.size(),
                   median(values),
-                  median(three.get(relation)),
-                  median(jaccard.get(relation)),
+                  median(Objects.requireNonNull(three.get(relation))),
+                  median(Objects.requireNonNull(jaccard.get(relation))),
                   spread);
             });
   }
