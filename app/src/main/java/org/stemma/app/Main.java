@@ -75,6 +75,8 @@ public final class Main implements Runnable {
     command.addSubcommand(new CorrectCommand(console));
     command.addSubcommand(new VerifyCommand(console));
     command.addSubcommand(new RebuildCommand(console));
+    command.addSubcommand(new ServeCommand(console));
+    command.addSubcommand(new AccountCommand(console));
     command.addSubcommand(new CompletionCommand());
     command.setOut(console.writer(console.out()));
     command.setErr(console.writer(console.err()));
