@@ -8,12 +8,12 @@ import org.stemma.Stemma.Node;
 
 /** A stemma as a drawing: roots at the left; solid what texts state, dashed what is inferred. */
 final class Drawing {
-  private static final int ROW = 66;
-  private static final int COLUMN = 300;
-  private static final int WIDTH = 184;
+  private static final int ROW = 76;
+  private static final int COLUMN = 318;
+  private static final int WIDTH = 208;
   private static final int HEIGHT = 44;
   private static final int MARGIN = 16;
-  private static final int NAME = 21;
+  private static final int NAME = 22;
 
   private final ClaimView view;
   private final Plan plan;
@@ -90,8 +90,9 @@ final class Drawing {
     ClaimView.Step step = view.step(edge);
     int right = x(box) - 10;
     link.add(label(Names.cut(step.verb(), 13), right, y2 - 6, "verb"));
-    if (!step.surely().isEmpty()) {
-      link.add(label(step.surely(), right, y2 + 15, "surely"));
+    String surely = box.isStack() ? plan.range(box) : step.surely();
+    if (!surely.isEmpty()) {
+      link.add(label(surely, right, y2 + 15, "surely"));
     }
     return link;
   }
@@ -103,26 +104,32 @@ final class Drawing {
     if (from == null || to == null || from == to) {
       return null;
     }
+    if (edge.relation() == Edge.Relation.SAME_BRIEFING) {
+      return stub(edge, from, to);
+    }
     int y1 = y(to);
     int y2 = y(from);
-    if (edge.relation() == Edge.Relation.SAME_BRIEFING) {
-      int x = Math.min(x(from), x(to));
-      String way =
-          "M%d %dC%d %d %d %d %d %d".formatted(
-              x(to), y1 + 8, x - 40, y1 + 8, x - 40, y2 - 8, x(from), y2 - 8);
-      Html link = edge(edge, way);
-      ClaimView.Step step = view.step(edge);
-      return link.add(
-          label(step.verb() + " " + step.surely(), x + 150, (y1 + y2) / 2 + 4, "verb"));
-    }
-    int lane = y2 + (y1 <= y2 ? -1 : 1) * (ROW / 2 - 1) + 3 * (detours++ % 3 - 1);
+    int lane = y2 - HEIGHT / 2 - 7 - 2 * (detours++ % 3);
     int x1 = x(to) + WIDTH;
     int x2 = x(from) - 3;
     String way =
         "M%d %dC%d %d %d %d %d %dH%dC%d %d %d %d %d %d".formatted(
             x1, y1 + 6, x1 + 20, y1 + 6, x1 + 10, lane, x1 + 30, lane,
-            Math.max(x1 + 30, x2 - 24), x2 - 8, lane, x2 - 14, y2 + 9, x2, y2 + 9);
+            Math.max(x1 + 30, x2 - 24), x2 - 8, lane, x2 - 14, y2 - 12, x2, y2 - 12);
     return edge(edge, way).set("class", "further");
+  }
+
+  /** A shared briefing has no direction and may be far: it is told under the box. */
+  private Html stub(Edge edge, Plan.Box from, Plan.Box to) {
+    ClaimView.Step step = view.step(edge);
+    String other = view.sigla().of(to.node().id());
+    int y = y(from) + HEIGHT / 2 + 8;
+    Html link = edge(edge, "M" + x(from) + " " + y + "h18");
+    return link.add(
+        Html.of("text", "verb")
+            .set("x", x(from) + 24)
+            .set("y", y + 4)
+            .add("same briefing as " + other + "? " + step.surely()));
   }
 
   private Html edge(Edge edge, String way) {
@@ -137,7 +144,9 @@ final class Drawing {
         .add(
             Html.of("path", stated ? "edge" : "edge inferred")
                 .set("d", way)
-                .set("marker-end", "url(#tip)"));
+                .set(
+                    "marker-end",
+                    edge.relation() == Edge.Relation.SAME_BRIEFING ? null : "url(#tip)"));
   }
 
   private String said(Edge edge, ClaimView.Step step) {
@@ -196,7 +205,7 @@ final class Drawing {
       return link;
     }
     link.add(rect(x, top, entry == null ? "box absent" : root ? "box first" : "box"));
-    link.add(text(x + 12, top + 18, "name", siglum + "  " + Names.cut(node.name(), NAME)));
+    link.add(text(x + 12, top + 18, "name", siglum + "  " + Names.cut(node.name(), NAME - siglum.length())));
     String detail =
         entry == null
             ? Steps.kind(node).replaceFirst("^, ", "")
@@ -213,7 +222,7 @@ final class Drawing {
 
   /** One or two lines that fit beside the circle. */
   private static List<String> lines(String name) {
-    int most = 20;
+    int most = 19;
     if (name.length() <= most) {
       return List.of(name);
     }

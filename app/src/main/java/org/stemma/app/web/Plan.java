@@ -219,6 +219,27 @@ final class Plan {
     return new java.util.LinkedHashSet<>(boxes.values());
   }
 
+  /** The edge that a node hangs on, also within a stack; null for a root. */
+  @Nullable Edge parent(Node node) {
+    return parents.get(node.id());
+  }
+
+  /** How sure the edges of a stack are: "20 to 90 %"; empty if they are stated. */
+  String range(Box stack) {
+    long low = 100;
+    long high = 0;
+    for (Node node : stack.nodes()) {
+      Edge edge = parent(node);
+      if (edge == null || edge.basis() == Edge.Basis.STATED) {
+        return "";
+      }
+      long percent = Math.round(100 * edge.probability());
+      low = Math.min(low, percent);
+      high = Math.max(high, percent);
+    }
+    return low == high ? low + " %" : low + " to " + high + " %";
+  }
+
   @Nullable Box box(String node) {
     return boxes.get(node);
   }

@@ -9,14 +9,18 @@ import org.stemma.Stemma.Node;
 
 /** A stemma step by step: a list in lists, the roots outermost. It is what a phone shows. */
 final class Steps {
-  private final ClaimView view;
+  private static final int MOST_SHOWN = 6;
 
-  private Steps(ClaimView view) {
+  private final ClaimView view;
+  private final Plan plan;
+
+  private Steps(ClaimView view, Plan plan) {
     this.view = view;
+    this.plan = plan;
   }
 
   static Html of(ClaimView view, Plan plan) {
-    return new Steps(view).list(plan.tops()).set("class", "steps");
+    return new Steps(view, plan).list(plan.tops()).set("class", "steps");
   }
 
   /** Where in the list a node stands. */
@@ -45,15 +49,12 @@ final class Steps {
     for (Plan.Box box : boxes) {
       Html item = Html.of("li").set("id", anchor(box.node()));
       Edge parent = box.parent();
-      if (parent != null) {
-        item.add(edge(parent)).add(" ");
-      }
       if (box.isStack()) {
-        item.add(Html.of("b").add("×" + box.nodes().size() + " "));
-        Html all = Html.of("ul", "stack");
-        box.nodes().forEach(node -> all.add(node(Html.of("li"), node)));
-        item.add(all);
+        item.add(stack(box));
       } else {
+        if (parent != null) {
+          item.add(edge(parent)).add(" ");
+        }
         node(item, box.node());
       }
       if (!box.below().isEmpty()) {
@@ -62,6 +63,26 @@ final class Steps {
       list.add(item);
     }
     return list;
+  }
+
+  private Html stack(Plan.Box box) {
+    Html all = Html.of("ul", "stack");
+    for (Node node : box.nodes()) {
+      Html item = Html.of("li");
+      Edge parent = plan.parent(node);
+      if (parent != null) {
+        item.add(edge(parent)).add(" ");
+      }
+      all.add(node(item, node));
+    }
+    Html summary =
+        Html.of("summary")
+            .add(Html.of("b").add("×" + box.nodes().size()))
+            .add(" that have it the same way");
+    return Html.of("details")
+        .flag("open", box.nodes().size() <= MOST_SHOWN)
+        .add(summary)
+        .add(all);
   }
 
   private Html edge(Edge edge) {

@@ -142,13 +142,17 @@ final class Timeline {
     LocalDate last = to.atOffset(ZoneOffset.UTC).toLocalDate();
     long days = Math.max(1, last.toEpochDay() - first.toEpochDay());
     long step = Math.max(1, (days + 9) / 10);
+    int free = 0;
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(step)) {
       Instant at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
       int x = x(at.isBefore(from) ? from : at);
       svg.add(Html.of("path", "tick").set("d", "M" + x + " " + (TOP - 6) + "V" + height));
       String label =
           Names.publishedShort(Published.on(day, org.stemma.Origin.META));
-      svg.add(Html.of("text", "day").set("x", x + 3).set("y", TOP - 12).add(label));
+      if (x >= free) {
+        svg.add(Html.of("text", "day").set("x", x + 3).set("y", TOP - 12).add(label));
+        free = x + 56;
+      }
     }
   }
 
