@@ -9,11 +9,11 @@ import java.util.List;
  * @param claim the claim
  * @param nodes reports, and the sources that they rest on, in order of their ids
  * @param edges who has it from whom, in order
- * @param cycles ids of nodes that each have it from the next, and the last from the first: nobody there says where it
- *     began. Outlets that cite each other on other days are named too, though no edge closes their ring.
+ * @param cycles ids of nodes that each have it from the next, and the last from the first: nobody
+ *     there says where it began. Outlets that cite each other on other days are named too, though
+ *     no edge closes their ring.
  */
-public record Stemma(
-    Claim claim, List<Node> nodes, List<Edge> edges, List<List<String>> cycles) {
+public record Stemma(Claim claim, List<Node> nodes, List<Edge> edges, List<List<String>> cycles) {
   public Stemma {
     nodes = List.copyOf(nodes);
     edges = List.copyOf(edges);

@@ -68,9 +68,37 @@ class ArchitectureTest {
   }
 
   @Test
+  void claims_know_no_other_step() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.stemma.claim..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.stemma.read..",
+            "org.stemma.attribute..",
+            "org.stemma.trace..",
+            "org.stemma.ledger..")
+        .check(CORE);
+  }
+
+  @Test
+  void only_the_ledger_speaks_to_databases() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.stemma.ledger")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.sql..")
+        .check(CORE);
+  }
+
+  @Test
   void each_step_has_one_door() {
+    assertEquals(Set.of("Ledger"), publicTypes("org.stemma.ledger"));
     assertEquals(Set.of("Reports"), publicTypes("org.stemma.read"));
     assertEquals(Set.of("Attributor"), publicTypes("org.stemma.attribute"));
+    assertEquals(Set.of("Claims"), publicTypes("org.stemma.claim"));
   }
 
   @Test

@@ -87,8 +87,7 @@ final class AddCommand implements Callable<Integer> {
     Attributor attributor = Attributor.english();
     try (Ledger ledger = ledgerOption.make();
         Adding adding = new Adding(ledger, attributor, console, json)) {
-      Inputs read =
-          new Inputs(console.in(), new Given(date, outlet, url), Fetcher.ofNetwork());
+      Inputs read = new Inputs(console.in(), new Given(date, outlet, url), Fetcher.ofNetwork());
       for (String input : inputs) {
         read.read(input, new Output(input, adding));
       }

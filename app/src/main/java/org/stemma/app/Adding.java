@@ -88,7 +88,8 @@ final class Adding implements AutoCloseable {
     } catch (ExecutionException e) {
       broken++;
       tell(first.report().id(), "internal error, please report it:");
-      e.getCause().printStackTrace(console.err());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      cause.printStackTrace(console.err());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

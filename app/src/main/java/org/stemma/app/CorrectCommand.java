@@ -69,8 +69,7 @@ final class CorrectCommand extends Asked {
 
   @Override
   int ask(Ledger ledger) throws IOException {
-    List<Ledger.Correction> made =
-        what == What.LIST ? ledger.corrections() : correct(ledger);
+    List<Ledger.Correction> made = what == What.LIST ? ledger.corrections() : correct(ledger);
     if (json()) {
       try (ClaimJson out = output()) {
         out.corrections(made);

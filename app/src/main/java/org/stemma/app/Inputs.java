@@ -177,8 +177,7 @@ final class Inputs {
     batch(batch, taker);
   }
 
-  private void batch(Reports.Batch batch, Taker taker)
-      throws IOException, Unreadable {
+  private void batch(Reports.Batch batch, Taker taker) throws IOException, Unreadable {
     boolean any = false;
     for (Report report : batch) {
       any |= tell(batch, taker);

@@ -102,17 +102,19 @@ final class Tree {
         String day = Days.of(entry.report().published().date());
         pieces.add(new Sheet.Piece(", " + day, Ink.PLAIN));
       }
-      pieces.add(new Sheet.Piece(" " + acts(entry), Ink.ACT));
+      pieces.add(new Sheet.Piece(": ", Ink.PLAIN));
+      pieces.add(new Sheet.Piece(acts(entry), Ink.ACT));
     }
     if (edge != null && edge.basis() == Edge.Basis.INFERRED) {
       long percent = Math.round(100 * edge.probability());
       pieces.add(
-          new Sheet.Piece(" " + Names.words(edge.relation()) + ", " + percent + " %", Ink.MARK));
+          new Sheet.Piece(" (" + Names.words(edge.relation()) + ", " + percent + " %)", Ink.MARK));
     }
     if (entry != null) {
+      String id = node.name().equals(entry.report().id()) ? "" : " " + entry.report().id();
       boolean again = shown.contains(node.id()) && byOrigin.containsKey(node.id());
       String more = again ? " (its branches stand above)" : "";
-      pieces.add(new Sheet.Piece(" " + entry.report().id() + more, Ink.FAINT));
+      pieces.add(new Sheet.Piece(id + more, Ink.FAINT));
     }
     return pieces;
   }

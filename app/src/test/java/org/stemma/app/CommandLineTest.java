@@ -261,7 +261,9 @@ class CommandLineTest {
     String record =
         "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://news.example/w\r\n"
             + "WARC-Date: 2024-10-22T09:30:00Z\r\nWARC-Record-ID: <urn:uuid:0-0-0-0-1>\r\n"
-            + "Content-Type: text/plain\r\nContent-Length: 48\r\n\r\n" + page + "\r\n\r\n";
+            + "Content-Type: text/plain\r\nContent-Length: 48\r\n\r\n"
+            + page
+            + "\r\n\r\n";
     Files.writeString(folder.resolve("news/archive"), record + record.substring(0, 240));
     Run run = stemma("read", "--json", "news", "http://127.0.0.1/", "file:///etc/passwd");
     assertEquals(3, run.exit(), run.err());

@@ -68,8 +68,7 @@ class InputsTest implements Inputs.Taker {
   private void read(Given given, String... names) throws IOException {
     try (Site site = new Site()) {
       site.page("news.example/a", "<h1>Closed</h1><p>" + WORDS);
-      site.answer(
-          "news.example/feed", "200 OK\r\nContent-Type: text/xml", FEED.getBytes(UTF_8));
+      site.answer("news.example/feed", "200 OK\r\nContent-Type: text/xml", FEED.getBytes(UTF_8));
       site.redirect("news.example/in", "http://10.0.0.1/");
       Inputs inputs =
           new Inputs(new ByteArrayInputStream(FEED.getBytes(UTF_8)), given, site.fetcher());
@@ -126,9 +125,13 @@ class InputsTest implements Inputs.Taker {
 
   @Test
   void an_address_is_fetched() throws IOException {
-    read("http://news.example/a", "http://news.example/feed", "http://news.example/in",
+    read(
+        "http://news.example/a",
+        "http://news.example/feed",
+        "http://news.example/in",
         "http://news.example/none");
-    assertEquals(List.of("news.example/a", "ledger.example/1", "http://news.example/feed#2"), ids());
+    assertEquals(
+        List.of("news.example/a", "ledger.example/1", "http://news.example/feed#2"), ids());
     assertEquals("news.example", reports.get(0).outlet().domain());
     assertEquals("http://news.example/a", reports.get(0).url());
     assertNotNull(reports.get(0).captured());

@@ -69,7 +69,8 @@ record Run(int exit, String out, String err) {
     }
   }
 
-  private static ProcessBuilder builder(Path folder, String... arguments) {
+  /** The command line of such a process. */
+  static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
@@ -79,8 +80,15 @@ record Run(int exit, String out, String err) {
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add("org.stemma.app.Main");
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().keySet().removeAll(List.of("NO_COLOR", "JAVA_TOOL_OPTIONS"));
+    return command;
+  }
+
+  private static ProcessBuilder builder(Path folder, String... arguments) {
+    ProcessBuilder builder = new ProcessBuilder(command(arguments)).directory(folder.toFile());
+    builder
+        .environment()
+        .keySet()
+        .removeAll(List.of("NO_COLOR", "JAVA_TOOL_OPTIONS", "STEMMA_LEDGER"));
     return builder;
   }
 

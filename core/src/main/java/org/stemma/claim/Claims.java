@@ -39,7 +39,7 @@ public final class Claims {
   }
 
   /**
-   * Keys for finding candidates, at most 31: two mentions of which {@link #judge} would say more
+   * Keys for finding candidates, at most 38: two mentions of which {@link #judge} would say more
    * than {@link Relation#OTHER} have at least one in common, and few others have it. That is meant,
    * not certain: how many pairs are missed is measured by {@code eval/eval claims}.
    *
@@ -62,9 +62,7 @@ public final class Claims {
       return new Judgement(Relation.OTHER, 1, null);
     }
     Likeness likeness = new Likeness(a, b, background);
-    double[] likely =
-        weighing.probabilities(
-            likeness.values, likeness.about != Claim.About.POLARITY, likeness.about != null);
+    double[] likely = weighing.probabilities(likeness);
     if (likely[0] >= LIKELY) {
       return new Judgement(Relation.SAME, likely[0], null);
     }
@@ -72,6 +70,15 @@ public final class Claims {
       return new Judgement(Relation.CONTRADICTS, likely[1], likeness.about);
     }
     return new Judgement(Relation.OTHER, 1 - likely[0] - likely[1], null);
+  }
+
+  /** How likely two mentions are the same, below 0 where they contradict each other. */
+  double sameness(Facts a, Facts b) {
+    if (Likeness.isHopeless(a, b) || a.is(Facts.DEMAND) != b.is(Facts.DEMAND)) {
+      return 0;
+    }
+    double[] likely = weighing.probabilities(new Likeness(a, b, background));
+    return likely[1] >= LIKELY ? -likely[1] : likely[0];
   }
 
   /**
@@ -98,7 +105,7 @@ public final class Claims {
    * @return claims in the order of their first mentions, each with its mentions in order
    */
   public List<List<Sketch>> group(List<Sketch> joined) {
-    return new Grouping(this).of(joined);
+    return new Grouping(this, joined).groups();
   }
 
   /**
@@ -108,10 +115,6 @@ public final class Claims {
    */
   public Sketch representative(List<Sketch> claim) {
     return Representative.of(claim, background);
-  }
-
-  java.util.Comparator<Sketch> fullestFirst() {
-    return Grouping.fullestFirst(background);
   }
 
   /**

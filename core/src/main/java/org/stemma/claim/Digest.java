@@ -158,9 +158,7 @@ final class Digest {
       }
     }
     int published =
-        report.published() == null
-            ? Facts.NO_DAY
-            : (int) report.published().date().toEpochDay();
+        report.published() == null ? Facts.NO_DAY : (int) report.published().date().toEpochDay();
     return new Facts(flags, published, wording, kept, kinds, figures, days, context);
   }
 
@@ -192,6 +190,9 @@ final class Digest {
         continue;
       }
       future |= Lexicon.FUTURE.contains(word);
+      boolean be =
+          word.equals("is") || word.equals("are") || word.equals("was") || word.equals("were");
+      future |= be && tokens.at(k + 1).equals("to");
       negated |= Lexicon.NEGATIONS.contains(word) && !tokens.at(k + 1).equals("only");
       negated |= word.endsWith("nt") && tokens.written(k, k + 1).matches(".*n['’]t");
       negated |= word.equals("failed") && tokens.at(k + 1).equals("to");
@@ -244,15 +245,15 @@ final class Digest {
     return out.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /** The names of the report's head, then those of who speaks. */
   private int[] context(Attribution attribution) {
     List<Integer> out = new ArrayList<>();
-    String speaker = attribution.root().name();
-    names(new Tokens(speaker, List.of(new Span(0, speaker.length()))), SPEAKER, out);
     for (int term : head) {
-      if (!out.contains(term)) {
-        out.add(term);
-      }
+      out.add(term);
     }
+    String speaker = attribution.root().name();
+    Tokens words = new Tokens(speaker, List.of(new Span(0, speaker.length())));
+    names(words, out.size() + SPEAKER, out);
     return out.stream().mapToInt(Integer::intValue).toArray();
   }
 

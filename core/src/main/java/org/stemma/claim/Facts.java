@@ -34,9 +34,6 @@ record Facts(
   /** A demand: it says what should be. */
   static final int DEMAND = 4;
 
-  /** The words are few and stand for something said elsewhere. */
-  static final int VAGUE = 8;
-
   static final byte WORD = 0;
   static final byte NAME = 1;
   static final byte PLACE = 2;
@@ -53,6 +50,11 @@ record Facts(
 
   byte kind(int term) {
     return (byte) (kinds[term] & KIND);
+  }
+
+  /** The same in a report of unknown day. */
+  Facts undated() {
+    return new Facts(flags, NO_DAY, wording, terms, kinds, figures, times, context);
   }
 
   byte[] encode() {

@@ -77,9 +77,9 @@ record Figure(float low, float high, int unit, int fate, int[] near) {
   }
 
   /**
-   * How the figures of two propositions stand to each other, 0 to 1: how surely one is the same; how
-   * surely one differs in its own kind, with no other there to answer it; 1 if none is of a kind
-   * with any other.
+   * How the figures of two propositions stand to each other, 0 to 1: how surely one is the same;
+   * how surely one differs in its own kind, with no other there to answer it; 1 if none is of a
+   * kind with any other.
    */
   static float[] compare(Figure[] a, Figure[] b, float words, Background background) {
     float equal = 0;

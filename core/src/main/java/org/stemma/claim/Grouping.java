@@ -6,86 +6,140 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.stemma.claim.Claims.Judgement;
-import org.stemma.claim.Claims.Relation;
 import org.stemma.claim.Claims.Sketch;
 
 /**
- * Parts mentions into claims: first those whose sketches say the same are put together, then each
- * goes, in an order of its own, to the group that it fits best. A group is held against its first
- * few members, so that no chain of half-likenesses joins what has nothing in common.
+ * Parts mentions into claims. Those that say the same word for word are one from the start; then
+ * the two groups most alike on average are joined, again and again, until none are alike enough.
+ * Where there are very many wordings, the fullest are grouped so and the others each go to the
+ * group that they fit best. All choices are settled by what the mentions say, none by their order.
  */
 final class Grouping {
-  /** So many members of a group are asked. */
-  private static final int ASKED = 3;
+  /** So many wordings are compared each with each. */
+  private static final int COMPARED = 32;
+
+  /** Groups less alike than this stay apart. */
+  private static final double LEAST = .35;
 
   private final Claims claims;
-  private final List<Group> groups = new ArrayList<>();
+  private final List<Facts> facts = new ArrayList<>();
+  private final List<List<Sketch>> alike = new ArrayList<>();
 
-  Grouping(Claims claims) {
+  Grouping(Claims claims, List<Sketch> mentions) {
     this.claims = claims;
-  }
-
-  private static final class Group {
-    final List<Sketch> asked = new ArrayList<>();
-    final List<Sketch> all = new ArrayList<>();
-  }
-
-  List<List<Sketch>> of(List<Sketch> mentions) {
-    Map<Sketch, List<Sketch>> alike = new TreeMap<>(claims.fullestFirst());
-    List<Sketch> inOrder = new ArrayList<>(mentions);
-    inOrder.sort(Comparator.comparing(Sketch::mention));
-    for (Sketch mention : inOrder) {
-      alike.computeIfAbsent(mention, m -> new ArrayList<>()).add(mention);
+    Map<byte[], List<Sketch>> byFacts = new TreeMap<>(Arrays::compare);
+    for (Sketch mention : mentions) {
+      byFacts.computeIfAbsent(wording(mention), m -> new ArrayList<>()).add(mention);
     }
-    for (Map.Entry<Sketch, List<Sketch>> entry : alike.entrySet()) {
-      Group group = best(entry.getKey());
-      if (group == null) {
-        group = new Group();
-        groups.add(group);
-      }
-      if (group.asked.size() < ASKED) {
-        group.asked.add(entry.getKey());
-      }
-      group.all.addAll(entry.getValue());
+    List<List<Sketch>> all = new ArrayList<>(byFacts.values());
+    for (List<Sketch> same : all) {
+      same.sort(Comparator.comparing(Sketch::mention));
+    }
+    all.sort(Comparator.comparingInt(same -> -fullness(Facts.decode(same.get(0).bytes()))));
+    for (List<Sketch> same : all) {
+      alike.add(same);
+      facts.add(Facts.decode(same.get(0).bytes()));
+    }
+  }
+
+  /** What a mention says, without the day of its report: those of copies are the same. */
+  private static byte[] wording(Sketch mention) {
+    return Facts.decode(mention.bytes()).undated().encode();
+  }
+
+  private static int fullness(Facts facts) {
+    return facts.terms().length + 2 * facts.figures().length + facts.times().length / 2;
+  }
+
+  List<List<Sketch>> groups() {
+    int n = Math.min(COMPARED, facts.size());
+    List<List<Integer>> groups = joined(likeness(n));
+    for (int k = n; k < facts.size(); k++) {
+      add(k, groups);
     }
     List<List<Sketch>> out = new ArrayList<>();
-    for (Group group : groups) {
-      group.all.sort(Comparator.comparing(Sketch::mention));
-      out.add(List.copyOf(group.all));
+    for (List<Integer> group : groups) {
+      List<Sketch> mentions = new ArrayList<>();
+      for (int k : group) {
+        mentions.addAll(alike.get(k));
+      }
+      mentions.sort(Comparator.comparing(Sketch::mention));
+      out.add(List.copyOf(mentions));
     }
     out.sort(Comparator.comparing(g -> g.get(0).mention()));
     return out;
   }
 
-  private @Nullable Group best(Sketch mention) {
-    Group best = null;
-    double most = 0;
-    for (Group group : groups) {
-      double sum = 0;
-      boolean contradicts = false;
-      for (Sketch member : group.asked) {
-        Judgement judgement = claims.judge(mention, member);
-        contradicts |= judgement.relation() == Relation.CONTRADICTS;
-        sum += judgement.relation() == Relation.SAME ? judgement.probability() : 0;
+  private double[][] likeness(int n) {
+    double[][] likeness = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        likeness[i][j] = likeness(i, j);
+        likeness[j][i] = likeness[i][j];
       }
-      double fit = sum / group.asked.size();
-      if (!contradicts && fit > most && fit >= .5) {
-        most = fit;
+    }
+    return likeness;
+  }
+
+  private double likeness(int i, int j) {
+    boolean inOrder = Arrays.compare(alike.get(i).get(0).bytes(), alike.get(j).get(0).bytes()) <= 0;
+    return claims.sameness(facts.get(inOrder ? i : j), facts.get(inOrder ? j : i));
+  }
+
+  /** Average linkage. */
+  private static List<List<Integer>> joined(double[][] likeness) {
+    List<List<Integer>> groups = new ArrayList<>();
+    for (int k = 0; k < likeness.length; k++) {
+      groups.add(new ArrayList<>(List.of(k)));
+    }
+    while (true) {
+      int one = -1;
+      int other = -1;
+      double most = LEAST;
+      for (int i = 0; i < groups.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          if (!groups.get(i).isEmpty() && !groups.get(j).isEmpty() && likeness[i][j] > most) {
+            most = likeness[i][j];
+            one = j;
+            other = i;
+          }
+        }
+      }
+      if (one < 0) {
+        groups.removeIf(List::isEmpty);
+        return groups;
+      }
+      double a = groups.get(one).size();
+      double b = groups.get(other).size();
+      for (int k = 0; k < likeness.length; k++) {
+        double mean = (a * likeness[one][k] + b * likeness[other][k]) / (a + b);
+        likeness[one][k] = mean;
+        likeness[k][one] = mean;
+      }
+      groups.get(one).addAll(groups.get(other));
+      groups.get(other).clear();
+    }
+  }
+
+  /** Puts a wording into the group that it fits best, judged by a few of it, or into a new one. */
+  private void add(int wording, List<List<Integer>> groups) {
+    List<Integer> best = null;
+    double most = LEAST;
+    for (List<Integer> group : groups) {
+      int asked = Math.min(3, group.size());
+      double sum = 0;
+      for (int k = 0; k < asked; k++) {
+        sum += likeness(group.get(k), wording);
+      }
+      if (sum / asked > most) {
+        most = sum / asked;
         best = group;
       }
     }
-    return best;
-  }
-
-  /** By what they say: the fullest first. Equal if they say the same. */
-  static Comparator<Sketch> fullestFirst(Background background) {
-    return Comparator.<Sketch>comparingInt(s -> -fullness(Facts.decode(s.bytes())))
-        .thenComparing(Sketch::bytes, Arrays::compare);
-  }
-
-  private static int fullness(Facts facts) {
-    return facts.terms().length + 2 * facts.figures().length + facts.times().length / 2;
+    if (best == null) {
+      groups.add(new ArrayList<>(List.of(wording)));
+    } else {
+      best.add(wording);
+    }
   }
 }

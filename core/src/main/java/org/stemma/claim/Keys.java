@@ -7,19 +7,20 @@ import java.util.TreeSet;
 
 /**
  * Keys that mentions of one matter have in common: pairs of their rarest terms where both are rare,
- * else such pairs with the fortnight of the report, else the wording as it stands.
+ * else such pairs in the weeks of the report; the rarest terms with names of the report's head; and
+ * the wording as it stands.
  */
 final class Keys {
   /** So many of a mention's terms are paired with each other. */
-  private static final int PAIRED = 6;
+  private static final int PAIRED = 7;
 
   /** So many of them are paired with as many names of the report's head. */
-  private static final int PLACED = 3;
+  private static final int PLACED = 4;
 
   /** Pairs from this weight on are rare at any time. */
   private static final float RARE = 2.1f;
 
-  /** Days of a period; each day lies in two, so that neighbours share one. */
+  /** Days of a period. */
   private static final int PERIOD = 28;
 
   private static final float NAME_BONUS = .25f;
@@ -38,12 +39,9 @@ final class Keys {
         Item one = items.get(i);
         Item other = items.get(j);
         long pair = pair(one.term, other.term);
-        if (one.weight + other.weight >= RARE || facts.published() == Facts.NO_DAY) {
-          keys.add(mix(pair, 2));
-        } else {
-          keys.add(mix(pair, 3 + 2L * Math.floorDiv(facts.published(), PERIOD)));
-          keys.add(mix(pair, 4 + 2L * Math.floorDiv(facts.published() + PERIOD / 2, PERIOD)));
-        }
+        boolean rare = one.weight + other.weight >= RARE;
+        boolean timeless = rare || facts.published() == Facts.NO_DAY;
+        keys.add(mix(pair, timeless ? 2 : 3 + period(facts.published(), pair)));
       }
     }
     for (int i = 0; i < Math.min(PLACED, items.size()); i++) {
@@ -73,6 +71,14 @@ final class Keys {
     }
     items.sort(Comparator.<Item>comparingDouble(i -> -i.weight).thenComparingInt(i -> i.term));
     return items;
+  }
+
+  /**
+   * The period of a day. Each pair of terms has its periods begin on another day, so that two
+   * mentions on either side of one pair's border meet by another pair.
+   */
+  private static long period(int day, long pair) {
+    return Math.floorDiv(day + Math.floorMod(mix(pair, 0), PERIOD), PERIOD);
   }
 
   private static long pair(int one, int other) {

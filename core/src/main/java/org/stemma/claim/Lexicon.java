@@ -1,5 +1,9 @@
 package org.stemma.claim;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Closed word lists, in lower case. */
@@ -28,8 +32,7 @@ final class Lexicon {
               + " assertion assertions news figure figures number numbers version versions matter question questions"
               + " incident incidents event events words suggestion suggestions article articles it this that");
 
-  static final Set<String> NEGATIONS =
-      set("not no never none neither nor nobody nothing cannot hardly");
+  static final Set<String> NEGATIONS = set("not no never none neither nor nobody nothing cannot");
 
   /** Where the main clause of a content ends for negation: what follows has its own. */
   static final Set<String> SUBORDINATE =
@@ -39,8 +42,8 @@ final class Lexicon {
 
   static final Set<String> FUTURE =
       set(
-          "will would shall plan plans planned planning intend intends intended going expected expects aims set may"
-              + " might could should propose proposes proposed consider considers considering");
+          "will would shall plan plans planned planning intend intends intended going expected expects aims set wanted"
+              + " want wants hoped hopes should propose proposes proposed consider considers considering");
 
   /** Prepositions before a place. */
   static final Set<String> PLACING =
@@ -79,6 +82,8 @@ final class Lexicon {
     "captured captive prisoners surrendered",
   };
 
+  private static final Map<String, Integer> FATE_OF = fates();
+
   private Lexicon() {}
 
   /** Which fate a folded word names, 1 and up; 0 for none. */
@@ -86,19 +91,17 @@ final class Lexicon {
     return FATE_OF.getOrDefault(word, 0);
   }
 
-  private static final java.util.Map<String, Integer> FATE_OF = fates();
-
-  private static java.util.Map<String, Integer> fates() {
-    java.util.Map<String, Integer> of = new java.util.HashMap<>();
+  private static Map<String, Integer> fates() {
+    Map<String, Integer> of = new HashMap<>();
     for (int k = 0; k < FATES.length; k++) {
       for (String word : FATES[k].split(" ")) {
         of.put(word, k + 1);
       }
     }
-    return java.util.Map.copyOf(of);
+    return Map.copyOf(of);
   }
 
   private static Set<String> set(String words) {
-    return Set.copyOf(new java.util.HashSet<>(java.util.List.of(words.strip().split("\\s+"))));
+    return Set.copyOf(new HashSet<>(List.of(words.strip().split("\\s+"))));
   }
 }

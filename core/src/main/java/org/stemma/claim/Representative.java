@@ -2,7 +2,6 @@ package org.stemma.claim;
 
 import java.util.Comparator;
 import java.util.HashMap;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

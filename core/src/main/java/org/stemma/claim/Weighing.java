@@ -8,62 +8,91 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Multinomial logistic regression over the figures of {@link Likeness}. Its coefficients are learnt
- * by eval ({@code eval/eval claims --train}) and stand in a resource, a line a figure: name, weight
- * for the same claim, weight for a contradiction; another claim weighs 0. Immutable.
+ * Weighs the figures of {@link Likeness}: multinomial logistic regression, helped by a few hidden
+ * units for what only counts together with something else. The weights are learnt by {@code
+ * eval/eval claims --train} and stand in a resource. Immutable.
+ *
+ * <p>Each line of the resource is a figure: its name, its weights for the same claim and for a
+ * contradiction (another claim weighs 0), then those into each hidden unit. Two more lines, "same"
+ * and "contradicts", hold the weights out of the hidden units.
  */
 final class Weighing {
   private static final String FILE = "weights.txt";
+  private static final int DIRECT = 2;
 
+  private final double[][] in;
   private final double[] same;
   private final double[] contradicts;
 
-  private Weighing(double[] same, double[] contradicts) {
+  private Weighing(double[][] in, double[] same, double[] contradicts) {
+    this.in = in;
     this.same = same;
     this.contradicts = contradicts;
   }
 
   static Weighing english() {
-    double[][] weights = new double[2][Likeness.NAMES.size()];
-    try (InputStream in = Weighing.class.getResourceAsStream(FILE)) {
-      if (in == null) {
+    double[][] in = new double[Likeness.NAMES.size()][];
+    double[] same = {};
+    double[] contradicts = {};
+    try (InputStream stream = Weighing.class.getResourceAsStream(FILE)) {
+      if (stream == null) {
         throw new IllegalStateException("missing from the library: " + FILE);
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          String[] parts = line.strip().split("\\s+");
-          int at = Likeness.NAMES.indexOf(parts[0]);
-          if (at < 0 || parts.length != 3) {
-            throw new IllegalStateException(FILE + ": no weights: " + line);
+        if (line.startsWith("#") || line.isBlank()) {
+          continue;
+        }
+        String[] parts = line.strip().split("\\s+");
+        double[] weights = new double[parts.length - 1];
+        for (int i = 0; i < weights.length; i++) {
+          weights[i] = Double.parseDouble(parts[i + 1]);
+        }
+        switch (parts[0]) {
+          case "same" -> same = weights;
+          case "contradicts" -> contradicts = weights;
+          default -> {
+            int at = Likeness.NAMES.indexOf(parts[0]);
+            if (at < 0) {
+              throw new IllegalStateException(FILE + ": no figure is called " + parts[0]);
+            }
+            in[at] = weights;
           }
-          weights[0][at] = Double.parseDouble(parts[1]);
-          weights[1][at] = Double.parseDouble(parts[2]);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read from the library: " + FILE, e);
     }
-    return new Weighing(weights[0], weights[1]);
+    for (int i = 0; i < in.length; i++) {
+      if (in[i] == null || in[i].length != DIRECT + same.length) {
+        throw new IllegalStateException(FILE + ": weights lack of " + Likeness.NAMES.get(i));
+      }
+    }
+    return new Weighing(in, same, contradicts);
   }
 
   /**
-   * Probabilities of the same claim and of a contradiction.
-   *
-   * @param maySame whether nothing forbids that they are the same
-   * @param mayContradict whether they differ in something
+   * Probabilities of the same claim and of a contradiction. What is denied here and not there, or
+   * has other figures throughout, is never the same; what differs in nothing never contradicts.
    */
-  double[] probabilities(double[] likeness, boolean maySame, boolean mayContradict) {
-    double s = maySame ? StrictMath.exp(dot(same, likeness)) : 0;
-    double c = mayContradict ? StrictMath.exp(dot(contradicts, likeness)) : 0;
-    return new double[] {s / (1 + s + c), c / (1 + s + c)};
-  }
-
-  private static double dot(double[] weights, double[] values) {
-    double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * values[i];
+  double[] probabilities(Likeness likeness) {
+    double[] sums = new double[DIRECT + same.length];
+    for (int i = 0; i < in.length; i++) {
+      double value = likeness.values[i];
+      if (value != 0) {
+        for (int k = 0; k < sums.length; k++) {
+          sums[k] += in[i][k] * value;
+        }
+      }
     }
-    return sum;
+    for (int k = 0; k < same.length; k++) {
+      double hidden = Math.max(0, sums[DIRECT + k]);
+      sums[0] += same[k] * hidden;
+      sums[1] += contradicts[k] * hidden;
+    }
+    double s = !likeness.maySame ? 0 : StrictMath.exp(Math.min(40, sums[0]));
+    double c = likeness.about == null ? 0 : StrictMath.exp(Math.min(40, sums[1]));
+    return new double[] {s / (1 + s + c), c / (1 + s + c)};
   }
 }

@@ -61,7 +61,7 @@ final class Asking {
   List<Long> holding(String words, int limit) throws SQLException {
     Set<String> wanted = new LinkedHashSet<>(Wording.words(words));
     if (wanted.isEmpty()) {
-      return List.of();
+      return new ArrayList<>();
     }
     List<Long> found =
         database.rows(
@@ -103,9 +103,7 @@ final class Asking {
         seqs,
         row -> {
           long claim = row.getLong(2);
-          return row.wasNull()
-              ? claims.remove(row.getLong(1))
-              : claims.put(row.getLong(1), claim);
+          return row.wasNull() ? claims.remove(row.getLong(1)) : claims.put(row.getLong(1), claim);
         });
     return claims;
   }
@@ -184,8 +182,7 @@ final class Asking {
       }
     }
     contradictions.sort(
-        Comparator.comparing(Claim.Contradiction::claim)
-            .thenComparing(Claim.Contradiction::about));
+        Comparator.comparing(Claim.Contradiction::claim).thenComparing(Claim.Contradiction::about));
     return contradictions;
   }
 

@@ -100,8 +100,7 @@ final class Changes {
   private static void pair(List<String> gone, List<String> come, List<Change> changes) {
     for (int k = 0; k < Math.max(gone.size(), come.size()); k++) {
       changes.add(
-          new Change(
-              k < gone.size() ? gone.get(k) : "", k < come.size() ? come.get(k) : ""));
+          new Change(k < gone.size() ? gone.get(k) : "", k < come.size() ? come.get(k) : ""));
     }
     gone.clear();
     come.clear();

@@ -24,7 +24,8 @@ final class Corrections {
   }
 
   /** A correction that stands, with the numbers that its mentions have now. */
-  record Step(Correction.Kind kind, Set<Long> seqs, @org.jspecify.annotations.Nullable String wording) {}
+  record Step(
+      Correction.Kind kind, Set<Long> seqs, @org.jspecify.annotations.Nullable String wording) {}
 
   /** All of them in the order of their times. */
   List<Correction> all() throws SQLException {
@@ -55,11 +56,13 @@ final class Corrections {
     for (Mention mention : subject) {
       json.append(json.length() > 1 ? "," : "")
           .append("[\"")
-          .append(com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance()
-              .quoteAsString(mention.report()))
+          .append(
+              com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance()
+                  .quoteAsString(mention.report()))
           .append("\",\"")
-          .append(com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance()
-              .quoteAsString(mention.attribution()))
+          .append(
+              com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance()
+                  .quoteAsString(mention.attribution()))
           .append("\"]");
     }
     return json.append(']').toString();

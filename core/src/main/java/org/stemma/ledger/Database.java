@@ -65,7 +65,8 @@ final class Database implements AutoCloseable {
   static Database open(String url) throws IOException {
     Dialect dialect = Dialect.of(url);
     try {
-      Database database = new Database(dialect, url, DriverManager.getConnection(url, options(dialect)));
+      Database database =
+          new Database(dialect, url, DriverManager.getConnection(url, options(dialect)));
       try {
         database.prepare();
         return database;

@@ -141,8 +141,7 @@ final class Deriving {
 
   /** Takes away all that is derived and derives it anew, within the caller's transaction. */
   void rebuild() throws SQLException, IOException {
-    for (String table :
-        List.of("unsettled", "contradiction", "claim", "joined")) {
+    for (String table : List.of("unsettled", "contradiction", "claim", "joined")) {
       database.execute("DELETE FROM " + table);
     }
     mentions.clear();

@@ -54,8 +54,7 @@ final class EntryReader {
       }
       return attributions;
     } catch (RuntimeException e) {
-      throw new IOException(
-          "attributions of " + report.id() + " are torn: " + e.getMessage(), e);
+      throw new IOException("attributions of " + report.id() + " are torn: " + e.getMessage(), e);
     }
   }
 
@@ -67,8 +66,7 @@ final class EntryReader {
     }
     List<Block> blocks = new ArrayList<>();
     for (Json.Fields block : fields.objects("blocks")) {
-      Span span =
-          offsets.span(block.number("start").intValue(), block.number("end").intValue());
+      Span span = offsets.span(block.number("start").intValue(), block.number("end").intValue());
       blocks.add(new Block(constant(Role.class, block, "role"), span));
     }
     Json.Fields outlet = fields.object("outlet");

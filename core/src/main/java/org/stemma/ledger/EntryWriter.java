@@ -78,9 +78,7 @@ final class EntryWriter {
     if (published != null) {
       json.writeStringField(
           "published",
-          published.moment() == null
-              ? published.date().toString()
-              : published.moment().toString());
+          published.moment() == null ? published.date().toString() : published.moment().toString());
       if (published.moment() != null
           && !published.moment().toLocalDate().equals(published.date())) {
         json.writeStringField("day", published.date().toString());

@@ -157,7 +157,11 @@ final class Facts {
                 + " published, hash",
             row ->
                 new Version(
-                    row.getLong(1), row.getString(2), row.getString(3), row.getString(4), List.of()),
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    List.of()),
             idOrUrl,
             idOrUrl);
     List<Version> captured = new ArrayList<>();

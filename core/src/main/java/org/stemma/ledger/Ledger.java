@@ -276,7 +276,7 @@ public final class Ledger implements AutoCloseable {
     } catch (CompletionException e) {
       if (e.getCause() instanceof UncheckedIOException unchecked) {
         throw new IllegalArgumentException(
-            "an entry can't be kept: " + unchecked.getCause().getMessage(), e);
+            "an entry can't be kept: " + unchecked.getMessage(), e);
       }
       throw e.getCause() instanceof RuntimeException told ? told : e;
     }
@@ -427,10 +427,7 @@ public final class Ledger implements AutoCloseable {
     List<Entry> entries = around(claim);
     Stemma stemma = tracer.trace(claim, entries);
     return new Trace(
-        stemma,
-        tracer.standing(stemma, entries, null),
-        tracer.drift(stemma, entries),
-        entries);
+        stemma, tracer.standing(stemma, entries, null), tracer.drift(stemma, entries), entries);
   }
 
   /**
@@ -449,8 +446,7 @@ public final class Ledger implements AutoCloseable {
             for (String at : kept.captures()) {
               captured.add(Instant.parse(at));
             }
-            Report before =
-                versions.isEmpty() ? null : versions.get(versions.size() - 1).report();
+            Report before = versions.isEmpty() ? null : versions.get(versions.size() - 1).report();
             versions.add(
                 new Version(
                     report,

@@ -36,6 +36,7 @@ final class Mentions {
   }
 
   /** A mention with its number, and its keys as they are kept, in order, none twice. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Kept(long seq, Sketch sketch, long[] keys) {}
 
   /** What a claim's id and place in order are made from. */
@@ -111,9 +112,7 @@ final class Mentions {
     }
     all.sort(
         (one, other) ->
-            one[0] != other[0]
-                ? Long.compare(one[0], other[0])
-                : Long.compare(one[1], other[1]));
+            one[0] != other[0] ? Long.compare(one[0], other[0]) : Long.compare(one[1], other[1]));
     long[] keys = new long[all.size()];
     long[] seqs = new long[all.size()];
     for (int i = 0; i < keys.length; i++) {

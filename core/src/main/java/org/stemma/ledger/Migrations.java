@@ -118,7 +118,10 @@ final class Migrations {
     } else {
       first.replaceAll(sql -> sql.replace("seq BIGINT PRIMARY KEY", "seq INTEGER PRIMARY KEY"));
       first.replaceAll(
-          sql -> sql.replaceAll("\\b(mention|first|component|reading) BIGINT PRIMARY KEY", "$1 INTEGER PRIMARY KEY"));
+          sql ->
+              sql.replaceAll(
+                  "\\b(mention|first|component|reading) BIGINT PRIMARY KEY",
+                  "$1 INTEGER PRIMARY KEY"));
     }
     return List.of(first);
   }
@@ -150,8 +153,7 @@ final class Migrations {
     List<List<String>> steps = steps();
     long version = version();
     if (version == 0) {
-      database.execute(
-          "CREATE TABLE migration (version INTEGER PRIMARY KEY, done TEXT NOT NULL)");
+      database.execute("CREATE TABLE migration (version INTEGER PRIMARY KEY, done TEXT NOT NULL)");
       if (database.dialect() == Dialect.SQLITE) {
         database.execute("PRAGMA application_id = " + APPLICATION);
       }
@@ -173,9 +175,9 @@ final class Migrations {
     } else {
       ours =
           database.number(
-                  "SELECT count(*) FROM information_schema.tables"
-                      + " WHERE table_schema = current_schema() AND table_name = 'migration'")
-              > 0
+                      "SELECT count(*) FROM information_schema.tables"
+                          + " WHERE table_schema = current_schema() AND table_name = 'migration'")
+                  > 0
               && tables() > 1;
     }
     return ours ? database.number("SELECT max(version) FROM migration") : 0;

@@ -45,6 +45,11 @@ final class PostingPage {
     out.write((int) left);
   }
 
+  /** How many bytes a number takes. */
+  static int size(long number) {
+    return Math.max(1, (Long.SIZE - Long.numberOfLeadingZeros(number) + 6) / 7);
+  }
+
   static void decode(byte[] page, Taker taker) {
     new Cursor(page).all(taker);
   }

@@ -17,8 +17,8 @@ import java.util.Objects;
  * gone stay in it until a rebuild; who looks them up finds nothing.
  */
 final class Postings {
-  /** Postings of one page: some four kilobytes. */
-  private static final int PAGE = 1_024;
+  /** Bytes of one page: what SQLite keeps on one of its own, so that none is half empty. */
+  private static final int PAGE = 4_000;
 
   /** Pages remembered: 64 MB. */
   private static final int REMEMBERED = 16_384;
@@ -144,7 +144,10 @@ final class Postings {
     if (known == null) {
       known =
           database
-              .rows("SELECT first FROM page WHERE run = ? ORDER BY number", row -> row.getLong(1), run)
+              .rows(
+                  "SELECT first FROM page WHERE run = ? ORDER BY number",
+                  row -> row.getLong(1),
+                  run)
               .stream()
               .mapToLong(Long::longValue)
               .toArray();
@@ -248,6 +251,8 @@ final class Postings {
     private final long[] mentions = new long[PAGE];
     private final List<Object[]> rows = new ArrayList<>();
     private int count;
+    private int bytes;
+    private int ofKey;
     private int number;
     private long postings;
 
@@ -256,17 +261,33 @@ final class Postings {
     }
 
     void add(long key, long mention) throws SQLException {
-      if (count == PAGE) {
+      int more = more(key, mention);
+      if (bytes + more > PAGE) {
         flush();
+        more = more(key, mention);
       }
+      ofKey = count > 0 && keys[count - 1] == key ? ofKey + 1 : 1;
+      bytes += more;
       keys[count] = key;
       mentions[count++] = mention;
+    }
+
+    /** How many bytes a posting will take; its key's count may take one more, too. */
+    private int more(long key, long mention) {
+      if (count > 0 && keys[count - 1] == key) {
+        return PostingPage.size(mention - mentions[count - 1])
+            + PostingPage.size(ofKey + 1)
+            - PostingPage.size(ofKey);
+      }
+      long before = count == 0 ? 0 : keys[count - 1];
+      return PostingPage.size(key - before) + 1 + PostingPage.size(mention);
     }
 
     private void flush() throws SQLException {
       rows.add(new Object[] {run, number++, keys[0], PostingPage.encode(keys, mentions, 0, count)});
       postings += count;
       count = 0;
+      bytes = 0;
       if (rows.size() == 500) {
         pages();
       }

@@ -33,14 +33,16 @@ final class Trouble {
           "is in use by another process that doesn't let go; try again when it has ended";
       case SQLITE_READONLY -> "cannot be written: it, or its folder, is read-only";
       case SQLITE_IOERR ->
-          "the disk refused to read or write; what was kept before is kept: "
-              + error.getMessage();
+          "the disk refused to read or write; what was kept before is kept: " + error.getMessage();
       case SQLITE_CORRUPT -> "is damaged: " + error.getMessage();
       case SQLITE_FULL ->
           "the disk is full; what was kept before is kept, make room and add the rest again";
       case SQLITE_CANTOPEN -> "cannot be opened: no such folder, or no right to it";
       case SQLITE_NOTADB -> "is no ledger: the file is no SQLite database";
-      default -> noDriver(error) ? "no SQLite driver on the class path" : error.getMessage();
+      default ->
+          noDriver(error)
+              ? "no SQLite driver on the class path"
+              : String.valueOf(error.getMessage());
     };
   }
 

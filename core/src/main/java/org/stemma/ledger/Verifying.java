@@ -2,6 +2,7 @@ package org.stemma.ledger;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.nio.charset.StandardCharsets;
 import org.stemma.Attribution;
 import org.stemma.Entry;
 import org.stemma.Place;
@@ -145,8 +145,7 @@ final class Verifying {
   private void spans(Report report, Attribution attribution) {
     List<Span> spans = new ArrayList<>(attribution.cue());
     spans.addAll(attribution.content());
-    for (Collection<Source> sources :
-        List.of(attribution.chain(), attribution.addressees())) {
+    for (Collection<Source> sources : List.of(attribution.chain(), attribution.addressees())) {
       for (Source source : sources) {
         spans.addAll(source.spans());
         spans.addAll(source.refersTo());
@@ -163,7 +162,14 @@ final class Verifying {
     }
     for (Span span : spans) {
       if (span.end() > report.text().length()) {
-        tell("report " + report.id() + ", " + attribution.id() + ": " + span + " is not in its text");
+        tell(
+            "report "
+                + report.id()
+                + ", "
+                + attribution.id()
+                + ": "
+                + span
+                + " is not in its text");
         return;
       }
     }
@@ -189,9 +195,7 @@ final class Verifying {
     Digesting digesting = new Digesting();
     new Export(database, corrections, asking, digesting).claims();
     return new Derived(
-        digesting.hex(),
-        sum[1] + " " + sum[0],
-        database.number("SELECT count(*) FROM words"));
+        digesting.hex(), sum[1] + " " + sum[0], database.number("SELECT count(*) FROM words"));
   }
 
   /** A writer that keeps a digest only. */

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ final class Decoder {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int SAMPLE = 1 << 16;
+
+  /** UTF-8 that was taken for windows-1252 and written as UTF-8 again: "Ã©", "â€™". */
+  private static final Pattern TWICE =
+      Pattern.compile("[\u00C2\u00C3][\u0080-\u00BF]|\u00E2\u20AC[\u0153\u009D\u2122\u201C\u00A6]");
+
+  private static final int MANY = 4;
   private static final double CONTROL_SHARE = 0.02;
   private static final Pattern DECLARED =
       Pattern.compile("(?i)<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})");
@@ -81,7 +88,8 @@ final class Decoder {
     }
     String utf8 = strictly(bytes, StandardCharsets.UTF_8);
     if (utf8 != null) {
-      return new Decoded(utf8, null);
+      boolean twice = TWICE.matcher(utf8).results().limit(MANY).count() == MANY;
+      return new Decoded(utf8, twice ? "was written in a wrong encoding before" : null);
     }
     int[] count = countUtf8(bytes);
     if (count[0] >= 10 * count[1]) {
@@ -89,12 +97,91 @@ final class Decoder {
           new String(bytes, StandardCharsets.UTF_8),
           "not valid UTF-8 in " + count[1] + " places, shown as \uFFFD");
     }
-    if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
-      boolean latin = declared.equals(StandardCharsets.ISO_8859_1);
-      return new Decoded(new String(bytes, latin ? WINDOWS_1252 : declared), null);
+    Charset found = detected(bytes);
+    boolean told = declared != null && !declared.equals(StandardCharsets.UTF_8);
+    if (declared != null && told && !isDefault(declared)) {
+      return read(bytes, declared, null);
     }
-    return new Decoded(
-        new String(bytes, WINDOWS_1252), "not valid UTF-8: read as " + WINDOWS_1252.name());
+    if (declared != null && told && (found == null || isLatin(found))) {
+      return read(bytes, WINDOWS_1252, null);
+    }
+    String undeclared = declared == null ? "no encoding declared" : "not " + declared.name();
+    return read(
+        bytes,
+        found == null ? WINDOWS_1252 : found,
+        (found == null ? "encoding unknown" : undeclared)
+            + ": read as "
+            + (found == null ? WINDOWS_1252 : found).name());
+  }
+
+  /** Reads all as one encoding, and says so if it does not fit. */
+  private static Decoded read(byte[] bytes, Charset charset, @Nullable String reason) {
+    String text = new String(bytes, charset);
+    int broken = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      broken += c == '\uFFFD' || (c >= '\u0080' && c < '\u00A0' && c != '\u0085') ? 1 : 0;
+    }
+    if (broken == 0) {
+      return new Decoded(text, reason);
+    }
+    String misfit = "not valid " + charset.name() + " in " + broken + " places";
+    return new Decoded(text, reason == null ? misfit : reason + ", " + misfit);
+  }
+
+  private static @Nullable Charset detected(byte[] bytes) {
+    byte[] sample = samples(bytes);
+    if (!isInRuns(sample)) {
+      return Alphabets.of(sample, true);
+    }
+    Charset wide = EastAsian.of(sample);
+    return wide != null ? wide : Alphabets.of(sample, false);
+  }
+
+  /** Whether bytes beyond ASCII stand together: in Latin letters most of them stand alone. */
+  private static boolean isInRuns(byte[] sample) {
+    int high = 0;
+    int beside = 0;
+    for (int i = 0; i < sample.length; i++) {
+      boolean other = i > 0 && sample[i - 1] < 0 || i + 1 < sample.length && sample[i + 1] < 0;
+      high += sample[i] < 0 ? 1 : 0;
+      beside += sample[i] < 0 && other ? 1 : 0;
+    }
+    return beside * 2 > high;
+  }
+
+  /** The lines that are not ASCII throughout: in pages most are markup. */
+  private static byte[] samples(byte[] bytes) {
+    byte[] out = new byte[Math.min(bytes.length, SAMPLE)];
+    int length = 0;
+    int start = 0;
+    for (int i = 0; i <= bytes.length && length < out.length; i++) {
+      boolean ends = i == bytes.length || bytes[i] == '\n' || bytes[i] == '<';
+      if (!ends) {
+        continue;
+      }
+      boolean high = false;
+      for (int k = start; k < i; k++) {
+        high |= bytes[k] < 0;
+      }
+      int count = high ? Math.min(i + 1, bytes.length) - start : 0;
+      count = Math.min(count, out.length - length);
+      System.arraycopy(bytes, start, out, length, count);
+      length += count;
+      start = i + 1;
+    }
+    return Arrays.copyOf(out, length);
+  }
+
+  /** What servers declare where they do not know. */
+  private static boolean isDefault(Charset charset) {
+    return charset.equals(StandardCharsets.ISO_8859_1)
+        || charset.equals(WINDOWS_1252)
+        || charset.equals(StandardCharsets.US_ASCII);
+  }
+
+  private static boolean isLatin(Charset charset) {
+    return charset.name().matches("windows-125[0247]|ISO-8859-2");
   }
 
   private static @Nullable Decoded byMark(byte[] bytes) {
@@ -147,20 +234,27 @@ final class Decoder {
       high += bytes[2 * i] == 0 ? 1 : 0;
       low += bytes[2 * i + 1] == 0 ? 1 : 0;
     }
-    int enough = Math.max(1, pairs * 3 / 10);
-    int few = pairs / 100;
+    int enough = Math.max(1, pairs / 50);
     Charset wide =
-        low >= enough && high <= few
+        low >= enough && high * 20 <= low
             ? StandardCharsets.UTF_16LE
-            : high >= enough && low <= few ? StandardCharsets.UTF_16BE : null;
+            : high >= enough && low * 20 <= high ? StandardCharsets.UTF_16BE : null;
     if (wide == null) {
       return null;
     }
     String sample = new String(bytes, 0, pairs * 2, wide);
     int odd = 0;
+    int rows = 0;
+    boolean[] row = new boolean[256];
     for (int i = 0; i < sample.length(); i++) {
-      odd += isControl(sample.charAt(i)) || sample.charAt(i) == '\uFFFD' ? 1 : 0;
+      char c = sample.charAt(i);
+      odd += isControl(c) || !Character.isDefined(c) || c == '\uFFFD' ? 1 : 0;
+      boolean alphabet = c < '\u2000';
+      rows += alphabet && !row[c >> 8] ? 1 : 0;
+      row[c >> 8] |= alphabet;
     }
+    // Text keeps to few alphabets; numbers taken for characters do not.
+    odd += rows > 6 ? sample.length() : 0;
     return odd <= sample.length() * CONTROL_SHARE ? wide : null;
   }
 

@@ -51,7 +51,8 @@ final class Feed implements Reports.Batch {
       Report report = item.report(id);
       boolean last = number == items.size();
       String told = cut && last ? "the feed is cut off here" : report.reason();
-      reports.add(report.because(reason == null ? told : told == null ? reason : reason + "; " + told));
+      reports.add(
+          report.because(reason == null ? told : told == null ? reason : reason + "; " + told));
     }
     if (cut) {
       fault(name + ", item " + reports.size(), "the feed is cut off here");

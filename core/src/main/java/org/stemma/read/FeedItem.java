@@ -49,8 +49,7 @@ record FeedItem(
   private static final Pattern BRACKETED =
       Pattern.compile("^[^\\s()]{1,200}@[^\\s()]{1,200}\\s{0,9}\\(([^()]{1,200})\\)$");
   private static final Pattern ANGLED = Pattern.compile("^([^<]{1,200})<[^<>]{1,200}>$");
-  private static final Pattern CUT =
-      Pattern.compile("(?:\\[(?:…|\\.\\.\\.)\\]|…|\\.\\.\\.)\\s*$");
+  private static final Pattern CUT = Pattern.compile("(?:\\[(?:…|\\.\\.\\.)\\]|…|\\.\\.\\.)\\s*$");
   private static final int LONGEST_TITLE = 2000;
   private static final int MOST_AUTHORS = 100;
 

@@ -21,8 +21,19 @@ import org.stemma.Role;
 final class Fragment {
   private static final Set<String> NEVER =
       Set.of(
-          "script", "style", "noscript", "template", "iframe", "svg", "button", "form", "object",
-          "head", "audio", "video", "canvas");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "svg",
+          "button",
+          "form",
+          "object",
+          "head",
+          "audio",
+          "video",
+          "canvas");
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",

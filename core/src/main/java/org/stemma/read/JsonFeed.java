@@ -80,7 +80,8 @@ final class JsonFeed {
     List<String> out = new ArrayList<>();
     Object several = map.get("authors");
     List<?> all = several instanceof List<?> list ? list : List.of();
-    for (Object one : all.isEmpty() && map.get("author") != null ? List.of(map.get("author")) : all) {
+    for (Object one :
+        all.isEmpty() && map.get("author") != null ? List.of(map.get("author")) : all) {
       String name = one instanceof Map<?, ?> author ? string(author, "name") : null;
       name = one instanceof String bare ? bare : name;
       if (name != null) {

@@ -75,7 +75,8 @@ final class WarcPage {
     List<Report> out = new ArrayList<>();
     for (Report report : read(payload, address, address + "@" + captured)) {
       String reason = report.reason() != null ? report.reason() : payload.reason();
-      Report whole = report.because(reason == null && isCut(record) ? CUT : reason).captured(captured);
+      Report whole =
+          report.because(reason == null && isCut(record) ? CUT : reason).captured(captured);
       out.add(whole.language() == null ? told(whole, language(record)) : whole);
     }
     return out;

@@ -132,7 +132,8 @@ final class WarcRecords implements AutoCloseable {
     if (there < promised) {
       fault(
           offset,
-          "the record is cut off: %,d bytes are promised, %,d are there".formatted(promised, there));
+          "the record is cut off: %,d bytes are promised, %,d are there"
+              .formatted(promised, there));
       resume(body);
       return null;
     }

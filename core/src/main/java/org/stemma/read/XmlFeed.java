@@ -51,10 +51,32 @@ final class XmlFeed implements NodeVisitor {
   /** What an item may say of itself, by the names that this class gives to its elements. */
   private static final Set<String> FIELDS =
       Set.of(
-          "title", "link", "description", "content:encoded", "content", "summary", "guid", "id",
-          "pubdate", "published", "issued", "created", "updated", "modified", "dc:date",
-          "dc:created", "dc:issued", "author", "dc:creator", "dc:language", "dc:publisher",
-          "source", "media:credit", "media:description", "media:text", "feedburner:origlink");
+          "title",
+          "link",
+          "description",
+          "content:encoded",
+          "content",
+          "summary",
+          "guid",
+          "id",
+          "pubdate",
+          "published",
+          "issued",
+          "created",
+          "updated",
+          "modified",
+          "dc:date",
+          "dc:created",
+          "dc:issued",
+          "author",
+          "dc:creator",
+          "dc:language",
+          "dc:publisher",
+          "source",
+          "media:credit",
+          "media:description",
+          "media:text",
+          "feedburner:origlink");
 
   /** A field that stands inside one of these was not closed before. */
   private static final Set<String> PLAIN =
@@ -287,8 +309,16 @@ final class XmlFeed implements NodeVisitor {
         values(item, "media:credit"),
         authors,
         first(
-            item, "pubdate", "published", "issued", "dc:date", "dc:issued", "created", "dc:created",
-            "updated", "modified"),
+            item,
+            "pubdate",
+            "published",
+            "issued",
+            "dc:date",
+            "dc:issued",
+            "created",
+            "dc:created",
+            "updated",
+            "modified"),
         said != null ? said : language,
         source == null && home == null ? null : Reports.outlet(source, home),
         feed);

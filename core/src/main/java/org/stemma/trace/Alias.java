@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.stemma.Outlet;
 
 /**
- * An outlet's name in the spellings by which it may be cited: "The Port Ledger", "Port Ledger News",
- * "port-ledger.example", "PL".
+ * An outlet's name in the spellings by which it may be cited: "The Port Ledger", "Port Ledger
+ * News", "port-ledger.example", "PL".
  *
  * @param full all its letters
  * @param bare those without words like "news" and "agency"
@@ -52,7 +52,9 @@ record Alias(String full, String bare, String initials, String acronym) {
 
   static Alias of(String name) {
     Matcher domain = DOMAIN.matcher(name);
-    if (domain.find() && domain.group().length() * 2 > name.length()) {
+    if (name.indexOf('.') > 0
+        && domain.find()
+        && domain.group().length() * 2 > name.length()) {
       return ofDomain(domain.group());
     }
     StringBuilder full = new StringBuilder();
@@ -79,7 +81,7 @@ record Alias(String full, String bare, String initials, String acronym) {
 
   private static Alias ofDomain(String domain) {
     String best = "";
-    String[] labels = domain.toLowerCase(Locale.ROOT).split("\\.", -1);
+    String[] labels = domain.toLowerCase(Locale.ROOT).split("[.]", -1);
     for (int i = 0; i + 1 < labels.length; i++) {
       best = labels[i].length() >= best.length() ? labels[i] : best;
     }

@@ -3,11 +3,15 @@ package org.stemma.trace;
 import java.util.Arrays;
 
 /**
- * The words of one text beside those of another: each sentence with the one that it shares most content words with,
- * and in that pair the longest common subsequence. Order of sentences is let be, as rewriting desks let it be.
+ * The words of one text beside those of another: each sentence with the one that it shares most
+ * content words with, and in that pair the longest common subsequence. Order of sentences is let
+ * be, as rewriting desks let it be.
  */
 final class Alignment {
-  /** Share of a sentence's content words that must stand in the other for the two to be laid side by side. */
+  /**
+   * Share of a sentence's content words that must stand in the other for the two to be laid side by
+   * side.
+   */
   private static final double LIKE = 0.34;
 
   private static final int LEAST = 3;
@@ -17,8 +21,8 @@ final class Alignment {
   final int[] match;
 
   /**
-   * For each word of the first text the word of the second in whose place it stands, where both are of one kind and
-   * stand alone between the same neighbours; or -1.
+   * For each word of the first text the word of the second in whose place it stands, where both are
+   * of one kind and stand alone between the same neighbours; or -1.
    */
   final int[] swap;
 
@@ -110,8 +114,7 @@ final class Alignment {
     }
   }
 
-  private void count(
-      short[] shared, int rows, int columns, int i, int iEnd, int j, int jEnd) {
+  private void count(short[] shared, int rows, int columns, int i, int iEnd, int j, int jEnd) {
     int last = -1;
     for (int p = i; p < iEnd; p++) {
       int s = (int) one.places[p];
@@ -148,11 +151,14 @@ final class Alignment {
     int m = Math.min(LONGEST, other.sentence[t + 1] - to);
     short[][] best = new short[n + 1][m + 1];
     for (int i = n - 1; i >= 0; i--) {
+      int word = one.id[from + i];
+      short[] row = best[i];
+      short[] below = best[i + 1];
       for (int j = m - 1; j >= 0; j--) {
-        best[i][j] =
-            one.id[from + i] == other.id[to + j]
-                ? (short) (best[i + 1][j + 1] + 1)
-                : (short) Math.max(best[i + 1][j], best[i][j + 1]);
+        row[j] =
+            word == other.id[to + j]
+                ? (short) (below[j + 1] + 1)
+                : below[j] > row[j + 1] ? below[j] : row[j + 1];
       }
     }
     int i = 0;

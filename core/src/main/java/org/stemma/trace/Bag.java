@@ -29,7 +29,7 @@ record Bag(Set<String> words, String acronym, Set<String> initials) {
           """
           spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen press secretary minister chief head
           director president chairman chairwoman chair chairperson executive governor mayor commander general leader
-          boss deputy vice chief's office service spokesperson's manager officer ceo chancellor prime premier
+          boss deputy vice manager officer ceo chancellor prime premier
           """);
 
   static Bag of(String name) {
@@ -95,8 +95,31 @@ record Bag(Set<String> words, String acronym, Set<String> initials) {
   /** Whether both surely name one body: all words the same, or one is the other's acronym. */
   boolean equalTo(Bag other) {
     return words.equals(other.words)
+        || isMisspelt(other)
         || (!acronym.isEmpty() && other.initials.contains(acronym))
         || (!other.acronym.isEmpty() && initials.contains(other.acronym));
+  }
+
+  /** Whether one word is written a little otherwise, and all others are the same. */
+  private boolean isMisspelt(Bag other) {
+    Set<String> mine = new TreeSet<>(words);
+    Set<String> its = new TreeSet<>(other.words);
+    mine.removeAll(other.words);
+    its.removeAll(words);
+    if (words.size() < 2 || mine.size() != 1 || its.size() != 1) {
+      return false;
+    }
+    String one = mine.iterator().next();
+    String two = its.iterator().next();
+    int room = Math.min(one.length(), two.length()) >= 6 ? 2 : 1;
+    boolean same = !one.isEmpty() && one.charAt(0) == two.charAt(0);
+    return same && Math.min(one.length(), two.length()) >= 4 && Swaps.distance(one, two) <= room;
+  }
+
+  /** Whether the words describe a body without naming it: "the service", "the coast guard". */
+  static boolean isVague(String name) {
+    String rest = name.startsWith("The ") ? name.substring(4) : name;
+    return rest.codePoints().noneMatch(Character::isUpperCase);
   }
 
   /** Whether this may be a shorter name of the other: "the transport ministry" of "the transport ministry of Orvelle". */

@@ -12,8 +12,8 @@ import org.stemma.Span;
 import org.stemma.Stemma.Edge;
 
 /**
- * Finds reports that had the same briefing: each rests on somebody unnamed who may be of one house, and they tell the
- * same rare facts and figures in the same order, in their own words.
+ * Finds reports that had the same briefing: each rests on somebody unnamed who may be of one house,
+ * and they tell the same rare facts and figures in the same order, in their own words.
  */
 final class Briefings {
   private static final int DAYS = 3;
@@ -23,7 +23,8 @@ final class Briefings {
   private Briefings() {}
 
   /**
-   * Edges from the later to the earlier report of each pair, each report with the one that it is most like.
+   * Edges from the later to the earlier report of each pair, each report with the one that it is
+   * most like.
    *
    * @param leaves in their order
    * @param tree for each leaf which tree of copies it is in; none joins a tree to itself

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the pairs of texts that are worth comparing, by an index of their winnowed runs. Time grows with the texts
- * times the candidates kept for each, not with all pairs.
+ * Finds the pairs of texts that are worth comparing, by an index of their winnowed runs. Time grows
+ * with the texts times the candidates kept for each, not with all pairs.
  */
 final class Candidates {
   /** Candidates kept for one text, those that share most. */
-  private static final int KEPT = 40;
+  private static final int KEPT = 32;
 
   /** Texts read for one run: the first that have it, and those next to the one that asks. */
   private static final int READ = 160;

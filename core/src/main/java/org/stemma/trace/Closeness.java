@@ -5,9 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How likely one text was made from another rather than from a third like it. Whoever shares the changes, cuts and
- * order of another is closer to it than to the text that both go back to; but that two tellers put the same other verb
- * for "said" says little, and is not counted.
+ * How likely one text was made from another rather than from a third like it. Whoever shares the
+ * changes, cuts and order of another is closer to it than to the text that both go back to; but
+ * that two tellers put the same other verb for "said" says little, and is not counted.
  */
 final class Closeness {
   private static final Set<String> SAYING =
@@ -28,20 +28,20 @@ final class Closeness {
   private int anew;
   private int disorder;
 
-  private Closeness(Text child, Text parent) {
+  private Closeness(Text child, Text parent, Alignment known) {
     mine = child;
     its = parent;
-    alignment = Alignment.of(child, parent);
+    alignment = known.isOf(child) ? known : Alignment.of(child, parent);
     words();
     sentences();
   }
 
   /**
-   * Logarithm of a likelihood, up to a constant that is the same for all parents of one child. The weights are those of
-   * a conditional logit on twelve tuning seeds of the generator, rounded.
+   * Logarithm of a likelihood, up to a constant that is the same for all parents of one child. The
+   * weights are those of a conditional logit on twelve tuning seeds of the generator, rounded.
    */
-  static double of(Leaf child, Leaf parent) {
-    Closeness c = new Closeness(child.text, parent.text);
+  static double of(Leaf child, Leaf parent, Kin kin) {
+    Closeness c = new Closeness(child.text, parent.text, kin.alignment());
     String title = child.report().title();
     boolean sameTitle = title != null && title.equals(parent.report().title());
     boolean sameLead = c.alignment.partner.length > 0 && c.alignment.partner[0] == 0;
@@ -52,7 +52,10 @@ final class Closeness {
     return z + days(Day.between(parent.report(), child.report()));
   }
 
-  /** Copies come soon; who is of a later day than the child is hardly its parent, unless a date is wrong. */
+  /**
+   * Copies come soon; who is of a later day than the child is hardly its parent, unless a date is
+   * wrong.
+   */
   private static double days(@Nullable Long days) {
     if (days == null || days == 0) {
       return -1.9;

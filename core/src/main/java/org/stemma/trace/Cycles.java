@@ -12,8 +12,9 @@ import java.util.TreeSet;
 import org.stemma.Stemma.Edge;
 
 /**
- * Rings of reports and outlets that have a claim from each other: strongly connected parts, by Tarjan's algorithm. An
- * outlet that is cited before its report here came out closes a ring as well.
+ * Rings of reports and outlets that have a claim from each other: strongly connected parts, by
+ * Tarjan's algorithm. An outlet that is cited before its report here came out closes a ring as
+ * well.
  */
 final class Cycles {
   private final Map<String, Set<String>> next;
@@ -35,8 +36,7 @@ final class Cycles {
       }
     }
     web.laterReports.forEach(
-        (standIn, reports) ->
-            next.computeIfAbsent(standIn, k -> new TreeSet<>()).addAll(reports));
+        (standIn, reports) -> next.computeIfAbsent(standIn, k -> new TreeSet<>()).addAll(reports));
     Cycles cycles = new Cycles(next);
     for (String node : web.nodes.keySet()) {
       if (!cycles.index.containsKey(node)) {

@@ -16,7 +16,8 @@ import org.stemma.Report;
 final class Day {
   /** By date, unknown dates last, then by id. */
   static final Comparator<Entry> ORDER =
-      Comparator.comparing((Entry e) -> at(e.report()), Comparator.nullsLast(Comparator.naturalOrder()))
+      Comparator.comparing(
+              (Entry e) -> at(e.report()), Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(e -> e.report().id());
 
   private Day() {}
@@ -45,7 +46,10 @@ final class Day {
     return a == null || b == null ? null : ChronoUnit.DAYS.between(a, b);
   }
 
-  /** Whether the first may have been read by whoever wrote the second: it is not of a later day or hour. */
+  /**
+   * Whether the first may have been read by whoever wrote the second: it is not of a later day or
+   * hour.
+   */
   static boolean mayPrecede(Report first, Report second) {
     Long days = between(first, second);
     if (days == null || days > 0) {

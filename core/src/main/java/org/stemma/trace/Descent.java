@@ -12,9 +12,9 @@ import org.stemma.Span;
 import org.stemma.Stemma.Edge;
 
 /**
- * Draws which reports come from which by their words: each has at most one parent among the others, the one that it
- * is closest to of those that may have been before it. Whoever shares the errors and cuts of another is closer to it
- * than to the text that both go back to.
+ * Draws which reports come from which by their words: each has at most one parent among the others,
+ * the one that it is closest to of those that may have been before it. Whoever shares the errors
+ * and cuts of another is closer to it than to the text that both go back to.
  */
 final class Descent {
   /** A pair is kindred from here on; see DECISIONS.md for what that costs and saves. */
@@ -36,7 +36,8 @@ final class Descent {
   /**
    * One pair in one direction.
    *
-   * @param rank how likely the parent is the parent: for choosing among several, then as a probability
+   * @param rank how likely the parent is the parent: for choosing among several, then as a
+   *     probability
    */
   private record Option(int child, int parent, Kin kin, Direction way, double rank) {}
 
@@ -61,7 +62,7 @@ final class Descent {
       Leaf first = leaves.get(pair[0]);
       Leaf second = leaves.get(pair[1]);
       Kin kin = Kin.of(first.text, first.runs, second.text, second.runs);
-      if (kin.probability() >= KINDRED) {
+      if (kin != null && kin.probability() >= KINDRED) {
         add(pair[1], pair[0], kin, found);
         add(pair[0], pair[1], kin.turned(), found);
       }
@@ -91,7 +92,9 @@ final class Descent {
     return Collections.unmodifiableList(out);
   }
 
-  /** One direction of a kindred pair; how likely it is among the child's others is not known yet. */
+  /**
+   * One direction of a kindred pair; how likely it is among the child's others is not known yet.
+   */
   private void add(int child, int parent, Kin kin, List<List<Option>> options) {
     Leaf mine = leaves.get(child);
     Leaf its = leaves.get(parent);
@@ -100,7 +103,7 @@ final class Descent {
       return;
     }
     boolean said = way.said() || Alias.matches(its.outlet, mine.cited);
-    double rank = Closeness.of(mine, its) + (said ? SAID : 0) - Math.log1p(Math.exp(-way.odds()));
+    double rank = Closeness.of(mine, its, kin) + (said ? SAID : 0) - Math.log1p(Math.exp(-way.odds()));
     // so that what differs in the last digits only is decided by who was first
     options.get(child).add(new Option(child, parent, kin, way, Math.rint(rank * 1000) / 1000));
   }
@@ -195,7 +198,9 @@ final class Descent {
       mine.add(one.span(s[0], s[1]));
       its.add(other.span(match[s[0]], match[s[1] - 1] + 1));
     }
-    String note = Math.round(100 * (double) kin.words() / Math.max(1, child.text.content)) + " % of its words";
+    String note =
+        Math.round(100 * (double) kin.words() / Math.max(1, child.text.content))
+            + " % of its words";
     return List.of(
         new Evidence(Evidence.Kind.SHARED_WORDING, child.id(), childFirst ? mine : its, note),
         new Evidence(Evidence.Kind.SHARED_WORDING, parent.id(), childFirst ? its : mine, note));

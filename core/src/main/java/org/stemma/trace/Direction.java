@@ -19,7 +19,9 @@ record Direction(double odds, List<Evidence> evidence) {
   private static final double MISSING = 2.5;
   private static final double LEAST_MISSING = 0.12;
 
-  /** For what the first and the second report of the pair share, laid side by side in that order. */
+  /**
+   * For what the first and the second report of the pair share, laid side by side in that order.
+   */
   static Direction of(Leaf first, Leaf second, Kin kin) {
     List<Evidence> evidence = new ArrayList<>();
     double odds = dates(first.report(), second.report(), evidence);

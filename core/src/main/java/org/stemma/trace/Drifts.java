@@ -18,15 +18,17 @@ import org.stemma.Certainty;
 import org.stemma.Drift;
 import org.stemma.Entry;
 import org.stemma.Evidence;
+import org.stemma.Mention;
 import org.stemma.Report;
+import org.stemma.Source;
 import org.stemma.Span;
 import org.stemma.Stemma;
 import org.stemma.Stemma.Edge;
 import org.stemma.Stemma.Node;
 
 /**
- * Lays what a report says of a claim beside what the report says that it was had from. A change stands once, where it
- * came in; whoever had it from there and kept it is named with it.
+ * Lays what a report says of a claim beside what the report says that it was had from. A change
+ * stands once, where it came in; whoever had it from there and kept it is named with it.
  */
 final class Drifts {
   private static final Comparator<Drift> ORDER =
@@ -36,9 +38,13 @@ final class Drifts {
           .thenComparing(Drift::before)
           .thenComparing(Drift::after);
 
+  /** How like what a report says must be to what another says that doesn't mention the claim. */
+  private static final double TOLD = 0.4;
+
   private final Web web;
   private final Map<String, Said> said = new TreeMap<>();
   private final Map<String, String> parent = new TreeMap<>();
+  private final Set<String> others = new TreeSet<>();
   private final List<Drift> found = new ArrayList<>();
 
   private Drifts(Stemma stemma, Web web) {
@@ -46,6 +52,13 @@ final class Drifts {
     for (Web.Placed m : web.mentions) {
       if (m.carries()) {
         said.computeIfAbsent(m.node(), k -> new Said(m.entry().report())).add(m);
+      }
+    }
+    for (Entry entry : web.others) {
+      String id = "r:" + entry.report().id();
+      if (web.nodes.containsKey(id)) {
+        others.add(id);
+        said.put(id, otherwise(entry, id));
       }
     }
     for (Edge edge : stemma.edges()) {
@@ -59,6 +72,20 @@ final class Drifts {
         }
       }
     }
+  }
+
+  /** All that a report puts forward which doesn't mention the claim. */
+  private static Said otherwise(Entry entry, String id) {
+    Said out = new Said(entry.report());
+    Map<String, Attribution> byId = Link.byId(entry);
+    for (Attribution a : entry.attributions()) {
+      if (Link.carries(a, byId) && !a.content().isEmpty()) {
+        boolean own = a.source() instanceof Source.OwnVoice;
+        Mention mention = new Mention(entry.report().id(), a.id());
+        out.add(new Web.Placed(mention, entry, a, true, Set.of(id), own));
+      }
+    }
+    return out;
   }
 
   static List<Drift> of(Stemma stemma, Collection<Entry> entries) {
@@ -84,11 +111,14 @@ final class Drifts {
     for (Web.Placed m : mine.body) {
       Web.Placed other = its.like(m);
       Web.Placed back = other == null ? null : mine.like(other);
-      if (other != null && back == m) {
+      boolean told = other != null && (!others.contains(from) || Said.like(m, other) >= TOLD);
+      if (other != null && told && back == m) {
         compare(child, from, other, m);
       }
     }
-    source(child, from, its, mine);
+    if (!others.contains(from)) {
+      source(child, from, its, mine);
+    }
   }
 
   private void compare(String child, String from, Web.Placed before, Web.Placed after) {
@@ -97,7 +127,14 @@ final class Drifts {
     Attribution a = before.attribution();
     Attribution b = after.attribution();
     for (Figures.Pair pair : Figures.changed(a.quantities(), b.quantities())) {
-      words(Drift.Kind.QUANTITY, child, from, earlier, pair.before().span(), later, pair.after().span());
+      words(
+          Drift.Kind.QUANTITY,
+          child,
+          from,
+          earlier,
+          pair.before().span(),
+          later,
+          pair.after().span());
     }
     boolean done =
         !a.quantities().isEmpty()
@@ -117,8 +154,7 @@ final class Drifts {
     if (quote != null) {
       words(Drift.Kind.QUOTE, child, from, earlier, quote.before(), later, quote.after());
     }
-    boolean negated =
-        a.certainty() == Certainty.NEGATED || b.certainty() == Certainty.NEGATED;
+    boolean negated = a.certainty() == Certainty.NEGATED || b.certainty() == Certainty.NEGATED;
     if (a.certainty() != b.certainty() && !negated) {
       add(
           Drift.Kind.CERTAINTY,
@@ -136,8 +172,7 @@ final class Drifts {
   }
 
   private static Span whole(Attribution a) {
-    return new Span(
-        a.content().get(0).start(), a.content().get(a.content().size() - 1).end());
+    return new Span(a.content().get(0).start(), a.content().get(a.content().size() - 1).end());
   }
 
   /** Whether the one on whose word it rests got lost, or became another. */

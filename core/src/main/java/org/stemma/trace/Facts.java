@@ -13,8 +13,8 @@ import org.stemma.Span;
 import org.stemma.text.Countries;
 
 /**
- * The names and figures of a report in the order of their first mention: what a briefing leaves in texts that share
- * no sentence.
+ * The names and figures of a report in the order of their first mention: what a briefing leaves in
+ * texts that share no sentence.
  */
 final class Facts {
   /** A figure below this says little. */
@@ -64,8 +64,7 @@ final class Facts {
       if (text.trait[i] == Text.NAME && !inside(span, sources) && !inside(span, figures)) {
         String word = text.word(i);
         boolean common = Countries.countryOf(word) != null || Alias.of(word).matches(outlets);
-        found.putIfAbsent(
-            span.start(), new Fact(text.id[i], common ? COMMON : 1, false, span));
+        found.putIfAbsent(span.start(), new Fact(text.id[i], common ? COMMON : 1, false, span));
       }
     }
     List<Fact> list = new ArrayList<>();

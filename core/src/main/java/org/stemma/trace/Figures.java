@@ -85,7 +85,10 @@ final class Figures {
     return null;
   }
 
-  /** 3: the same; 2: the same number bounded otherwise; 1: of the same unit; 0: of a unit that is converted into it; -1: another. */
+  /**
+   * 3: the same; 2: the same number bounded otherwise; 1: of the same unit; 0: of a unit that is
+   * converted into it; -1: another.
+   */
   private static int alike(Quantity one, Quantity other) {
     String unit = singular(one.unit());
     String its = singular(other.unit());

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.Source;
 
 /**
- * Who is who among the named sources of one claim: persons by surname and forename, bodies and documents by the words
- * of their names. A short name stands for the longer one if only one longer one is there.
+ * Who is who among the named sources of one claim: persons by surname and forename, bodies and
+ * documents by the words of their names. A short name stands for the longer one if only one longer
+ * one is there.
  */
 final class Identity {
   /** Offices whose holder speaks as the body itself. */
@@ -38,7 +39,8 @@ final class Identity {
       String key = key(named);
       if (isPerson(named)) {
         Link before = persons.get(key);
-        persons.put(key, before == null || before.body() == null ? link : before);
+        boolean fuller = before == null || before.body() == null || office(before) == null;
+        persons.put(key, fuller ? link : before);
       } else {
         bodies.add(named.name());
       }
@@ -83,6 +85,10 @@ final class Identity {
     return capital && !office ? last.toLowerCase(Locale.ROOT) : "";
   }
 
+  private static @Nullable String office(Link link) {
+    return link.source() instanceof Source.Named named ? named.office() : null;
+  }
+
   private static String key(Source.Named named) {
     return "person " + named.name();
   }
@@ -120,7 +126,8 @@ final class Identity {
       for (int j = 0; j < group.length; j++) {
         String other = list.get(j);
         boolean fuller =
-            other.length() > best.length() || (other.length() == best.length() && other.compareTo(best) < 0);
+            other.length() > best.length()
+                || (other.length() == best.length() && other.compareTo(best) < 0);
         best = group[j] == group[i] && fuller ? other : best;
       }
       String id = "s:" + slug(best);
@@ -139,11 +146,14 @@ final class Identity {
       }
       String best = named.name();
       String body = link.body();
+      boolean speaks = speaksFor(named);
       for (Link other : persons.values()) {
         String name = other.source().name();
         if (compatible(named.name(), name)) {
+          speaks |= other.source() instanceof Source.Named n && speaksFor(n);
           boolean fuller =
-              name.length() > best.length() || (name.length() == best.length() && name.compareTo(best) < 0);
+              name.length() > best.length()
+                  || (name.length() == best.length() && name.compareTo(best) < 0);
           best = fuller ? name : best;
           body = body == null ? other.body() : body;
         }
@@ -151,7 +161,7 @@ final class Identity {
       String id = "s:" + slug(best);
       idOf.put(key, id);
       nameOf.put(id, best);
-      if (body != null && speaksFor(named)) {
+      if (body != null && speaks) {
         bodyOf.put(id, idOf.getOrDefault(body, "s:" + slug(body)));
       }
     }

@@ -2,13 +2,15 @@ package org.stemma.trace;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far two texts are one: a function of the two alone.
  *
  * @param alignment of the text with fewer content words to the one with more
  * @param flipped whether the first text given is the longer one
- * @param ofShort share of the shorter text's content words that stand in the longer one, in like sentences
+ * @param ofShort share of the shorter text's content words that stand in the longer one, in like
+ *     sentences
  * @param ofLong share of the longer text's content words that stand in the shorter one
  * @param words how many content words match
  * @param probability that one text was made from the other, or both from a third
@@ -20,23 +22,35 @@ record Kin(
     double ofLong,
     int words,
     double probability) {
+  /** Share of runs below which no pair of the tuning seeds was kindred enough. */
+  private static final double LEAST = 0.1;
+
   private static final int LONG_RUN = 5;
 
   /** Share of a sentence's content words from which it counts as taken over. */
   private static final double WHOLE = 0.8;
 
-  static Kin of(Text a, long[] runsOfA, Text b, long[] runsOfB) {
+  /** Null if the two share too little to look further. */
+  static @Nullable Kin of(Text a, long[] runsOfA, Text b, long[] runsOfB) {
+    int shared = Shingles.shared(runsOfA, runsOfB);
+    double runs = shared / (double) Math.max(1, Math.min(runsOfA.length, runsOfB.length));
+    if (runs < LEAST) {
+      return null;
+    }
     boolean flipped = a.content > b.content;
     Text one = flipped ? b : a;
     Text other = flipped ? a : b;
     Alignment alignment = Alignment.of(one, other);
-    int shared = Shingles.shared(runsOfA, runsOfB);
-    double runs = shared / (double) Math.max(1, Math.min(runsOfA.length, runsOfB.length));
     Counts counts = new Counts(one, other, alignment);
     double ofShort = counts.words / (double) Math.max(1, one.content);
     double ofLong = counts.covered / (double) Math.max(1, other.content);
     return new Kin(
-        alignment, flipped, ofShort, ofLong, counts.words, counts.probability(runs, ofShort, ofLong));
+        alignment,
+        flipped,
+        ofShort,
+        ofLong,
+        counts.words,
+        counts.probability(runs, ofShort, ofLong));
   }
 
   /** The same seen from the other text. */
@@ -124,7 +138,10 @@ record Kin(
       }
     }
 
-    /** Fitted on twelve tuning seeds of the generator; the pairs that it must tell apart are in DECISIONS.md. */
+    /**
+     * Fitted on twelve tuning seeds of the generator; the pairs that it must tell apart are in
+     * DECISIONS.md.
+     */
     double probability(double runs, double ofShort, double ofLong) {
       double z =
           -10.4

@@ -61,8 +61,8 @@ record Link(Source source, @Nullable String body) {
   }
 
   /**
-   * The whole way of a mention, nearest first, through all that it stands in; without the report's own voice. Empty if
-   * the report says it of itself.
+   * The whole way of a mention, nearest first, through all that it stands in; without the report's
+   * own voice. Empty if the report says it of itself.
    */
   static List<Link> way(Entry entry, Attribution a, Map<String, Attribution> byId) {
     List<Attribution> nested = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.stemma.trace;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +15,18 @@ import org.stemma.Mention;
 import org.stemma.Outlet;
 import org.stemma.Report;
 import org.stemma.Source;
+import org.stemma.Span;
 import org.stemma.Stemma.Node;
 
 /** Finds the report that is meant where a report cites an outlet, or makes a stand-in for it. */
 final class Presses {
+  /** Share of the claim's words that a report must have to be the one that is cited for it. */
+  private static final double TOLD = 0.5;
+
   private final Web web;
+  private final Map<String, Text> whole = new HashMap<>();
   private final Map<String, List<Alias>> outlets = new HashMap<>();
+  private final Map<String, Voice> voices = new HashMap<>();
   private final Map<String, List<Alias>> speakers = new HashMap<>();
   private final Map<String, Text> claims = new HashMap<>();
   private final Map<String, Alias> standIns = new TreeMap<>();
@@ -36,10 +43,12 @@ final class Presses {
     for (Entry entry : web.entries) {
       Report report = entry.report();
       outlets.put(report.id(), Alias.of(report.outlet()));
-      Voice.Claimed speaker = Voice.of(entry).speaksAs();
+      Voice voice = Voice.of(entry);
+      voices.put(report.id(), voice);
+      Voice.Claimed speaker = voice.speaksAs();
       speakers.put(
           report.id(), speaker == null ? List.of() : List.of(Alias.of(speaker.name())));
-      List<org.stemma.Span> content = new ArrayList<>();
+      List<Span> content = new ArrayList<>();
       for (Attribution a : entry.attributions()) {
         if (wanted.getOrDefault(report.id(), List.of()).contains(a.id())) {
           content.addAll(a.content());
@@ -47,6 +56,11 @@ final class Presses {
       }
       claims.put(report.id(), Text.of(report.text(), content));
     }
+  }
+
+  Voice voice(Entry entry) {
+    Voice known = voices.get(entry.report().id());
+    return known == null ? Voice.of(entry) : known;
   }
 
   /** What people call an outlet: its name, else its domain, else null. */
@@ -92,11 +106,42 @@ final class Presses {
         best = other;
       }
     }
+    best = best == null && !own && isName ? told(entry, alias) : best;
     if (best != null) {
-      String id = "r:" + best.report().id();
+      String id = report(best);
       return id.equals(from) ? null : id;
     }
     return own ? null : standIn(alias, isName ? Alias.proper(name) : name, from, isName, later);
+  }
+
+  /** The cited outlet's report that tells most of the claim, though it tells it otherwise. */
+  private @Nullable Entry told(Entry entry, Alias alias) {
+    Entry best = null;
+    double top = TOLD;
+    Text mine = claims.get(entry.report().id());
+    for (Entry other : web.others) {
+      boolean its =
+          alias.matches(Alias.of(other.report().outlet()))
+              && Day.mayPrecede(other.report(), entry.report());
+      if (its && mine != null) {
+        Text text =
+            whole.computeIfAbsent(other.report().id(), k -> Text.of(other.report()));
+        double share = shared(mine, text) / (double) Math.max(1, mine.content);
+        if (share >= top) {
+          top = share;
+          best = other;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Makes a report's node and gives its id. */
+  String report(Entry entry) {
+    String id = "r:" + entry.report().id();
+    String name = name(entry.report().outlet());
+    web.node(id, Node.Kind.REPORT, name == null ? entry.report().id() : name);
+    return id;
   }
 
   private static boolean precedes(Report first, Report second) {
@@ -159,16 +204,20 @@ final class Presses {
     if (a == null || b == null) {
       return 0;
     }
-    Set<Integer> words = new java.util.HashSet<>();
-    for (int i = 0; i < b.size; i++) {
-      if (b.isContent(i)) {
-        words.add(b.id[i]);
+    return shared(a, b) / (double) Math.max(1, Math.max(a.content, b.content));
+  }
+
+  private static int shared(Text one, Text other) {
+    Set<Integer> words = new HashSet<>();
+    for (int i = 0; i < other.size; i++) {
+      if (other.isContent(i)) {
+        words.add(other.id[i]);
       }
     }
     int n = 0;
-    for (int i = 0; i < a.size; i++) {
-      n += a.isContent(i) && words.contains(a.id[i]) ? 1 : 0;
+    for (int i = 0; i < one.size; i++) {
+      n += one.isContent(i) && words.contains(one.id[i]) ? 1 : 0;
     }
-    return n / (double) Math.max(1, Math.max(a.content, b.content));
+    return n;
   }
 }

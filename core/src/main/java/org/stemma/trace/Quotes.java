@@ -49,7 +49,8 @@ final class Quotes {
       for (Span its : before) {
         List<String> other = words(its.of(earlier));
         kept |= holds(other, words) || holds(words, other);
-        double like = common(words, other) / (double) Math.max(1, Math.max(words.size(), other.size()));
+        double like =
+            common(words, other) / (double) Math.max(1, Math.max(words.size(), other.size()));
         if (like > top) {
           top = like;
           best = its;

@@ -26,7 +26,7 @@ final class Roots {
   /** A briefing from here on is taken for sure. */
   private static final double SURE = 0.8;
 
-  private static final int DAYS = 1;
+  private static final int DAYS = 2;
 
   private final Web web;
   private final Set<String> dead;
@@ -65,9 +65,12 @@ final class Roots {
 
   private Standing.Roots count() {
     Set<String> ends = new TreeSet<>();
+    Set<String> strong = new TreeSet<>();
     for (String report : carriers) {
       Set<String> found = new TreeSet<>();
-      search(report, report, new HashSet<>(), found);
+      search(report, report, true, new HashSet<>(), found);
+      strong.addAll(found);
+      search(report, report, false, new HashSet<>(), found);
       rootsOf.put(report, found);
       ends.addAll(found);
     }
@@ -75,7 +78,7 @@ final class Roots {
     Groups maybe = new Groups(ends);
     Set<String> floating = new TreeSet<>();
     for (String one : ends) {
-      if (isFloating(one)) {
+      if (!strong.contains(one) || isFloating(one)) {
         floating.add(one);
       }
       for (String other : ends) {
@@ -127,7 +130,8 @@ final class Roots {
   }
 
   /** Follows all edges to where no further one leads. */
-  private void search(String report, String at, Set<String> seen, Set<String> found) {
+  private void search(
+      String report, String at, boolean onlyStrong, Set<String> seen, Set<String> found) {
     if (!seen.add(at) || dead.contains(at)) {
       return;
     }
@@ -148,6 +152,9 @@ final class Roots {
         continue;
       }
       further = true;
+      if (onlyStrong && isWeak(at, edge)) {
+        continue;
+      }
       if (copied && isAlsoTheirs(at, edge.to())) {
         continue;
       }
@@ -156,7 +163,7 @@ final class Roots {
       if (!carried) {
         found.add(edge.to());
       } else if (!sameRing || !seen.contains(edge.to())) {
-        search(report, edge.to(), seen, found);
+        search(report, edge.to(), onlyStrong, seen, found);
       }
     }
     if (!further) {
@@ -164,6 +171,45 @@ final class Roots {
     } else if (ring.containsKey(at) && !leadsOut(at)) {
       found.add(ring.getOrDefault(at, at));
     }
+  }
+
+  /**
+   * Whether a source may have slipped in on the way: a copy names another than the text that it was made from, or
+   * somebody else says that a report rests on one that it doesn't name.
+   */
+  private boolean isWeak(String at, Edge edge) {
+    if (!at.startsWith("r:") || !edge.to().startsWith("s:") || isCredit(edge)) {
+      return false;
+    }
+    boolean own = edge.evidence().stream().anyMatch(e -> at.equals("r:" + e.report()));
+    boolean names = false;
+    for (Edge other : out.getOrDefault(at, List.of())) {
+      names |=
+          other.relation() == Edge.Relation.CITES
+              && other.evidence().stream().anyMatch(e -> at.equals("r:" + e.report()));
+    }
+    String parent = parent(at);
+    if (!own) {
+      return names;
+    }
+    return parent != null && carriers.contains(parent) && !cites(parent, edge.to());
+  }
+
+  /** Whether a report, or one that it was made from, cites a source, or one who speaks for the same. */
+  private boolean cites(String report, String source) {
+    String at = report;
+    boolean any = false;
+    Set<String> seen = new HashSet<>();
+    while (at != null && seen.add(at)) {
+      for (Edge edge : out.getOrDefault(at, List.of())) {
+        if (isOne(edge.to(), source)) {
+          return true;
+        }
+        any |= edge.relation() == Edge.Relation.CITES;
+      }
+      at = parent(at);
+    }
+    return !any;
   }
 
   /** Whether any node of the ring has what it tells from outside of it. */
@@ -249,7 +295,24 @@ final class Roots {
     return kind == Node.Kind.PRESS
         || kind == Node.Kind.NOBODY
         || ring.containsKey(id)
+        || web.vague.contains(id)
+        || (kind == Node.Kind.UNNAMED && isOpen(id) && !isHeardFirst(id))
         || (kind == Node.Kind.REPORT && !isFirst(id));
+  }
+
+  private boolean isOpen(String id) {
+    Service service = web.services.get(id);
+    return service == null || (service.isOpen() && !service.placed());
+  }
+
+  /** Whether some report that rests on the source is not later than all that don't. */
+  private boolean isHeardFirst(String source) {
+    for (Map.Entry<String, Set<String>> e : rootsOf.entrySet()) {
+      if (e.getValue().contains(source) && isFirst(e.getKey())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether no other report told it before: who comes later and names nobody may have it from there. */
@@ -264,7 +327,8 @@ final class Roots {
     for (org.stemma.Entry entry : web.entries) {
       String id = "r:" + entry.report().id();
       boolean other = !id.equals(report) && carriers.contains(id);
-      boolean mineIsRoot = rootsOf.getOrDefault(id, Set.of()).equals(Set.of(report));
+      Set<String> its = rootsOf.getOrDefault(id, Set.of());
+      boolean mineIsRoot = its.equals(Set.of(report)) || its.equals(rootsOf.get(report));
       if (other && !mineIsRoot && Day.mayPrecede(entry.report(), mine)) {
         return false;
       }
@@ -282,21 +346,9 @@ final class Roots {
         return true;
       }
     }
-    Service a = service(one);
-    Service b = service(other);
-    boolean unnamed = web.services.containsKey(one) || web.services.containsKey(other);
-    if (!unnamed || a == null || b == null || !near(one, other)) {
-      return false;
-    }
-    boolean both = web.services.containsKey(one) && web.services.containsKey(other);
-    return both ? a.fits(b) : a.isSame(b);
-  }
-
-  private @Nullable Service service(String id) {
-    Service known = web.services.get(id);
-    Node node = web.nodes.get(id);
-    boolean body = node != null && node.kind() == Node.Kind.NAMED;
-    return known == null && body && node != null ? Service.of(node.name()) : known;
+    Service a = web.services.get(one);
+    Service b = web.services.get(other);
+    return a != null && b != null && near(one, other) && a.fits(b);
   }
 
   private boolean near(String one, String other) {

@@ -29,21 +29,25 @@ final class Said {
   Web.@Nullable Placed like(Web.Placed other) {
     Web.Placed best = null;
     double top = -1;
-    Set<Integer> wanted = words(other);
     for (Web.Placed m : body) {
-      Set<Integer> mine = words(m);
-      int shared = 0;
-      for (int word : mine) {
-        shared += wanted.contains(word) ? 1 : 0;
-      }
-      double like = shared / (double) Math.max(1, mine.size() + wanted.size() - shared);
-      like += m.isOwn() == other.isOwn() ? 0.05 : 0;
+      double like = like(m, other) + (m.isOwn() == other.isOwn() ? 0.05 : 0);
       if (like > top) {
         top = like;
         best = m;
       }
     }
     return best;
+  }
+
+  /** Share of the words of two mentions that both have. */
+  static double like(Web.Placed one, Web.Placed other) {
+    Set<Integer> mine = words(one);
+    Set<Integer> its = words(other);
+    int shared = 0;
+    for (int word : mine) {
+      shared += its.contains(word) ? 1 : 0;
+    }
+    return shared / (double) Math.max(1, mine.size() + its.size() - shared);
   }
 
   /** All sources that the body gives for it. */
@@ -81,7 +85,7 @@ final class Said {
     };
   }
 
-  private Set<Integer> words(Web.Placed m) {
+  private static Set<Integer> words(Web.Placed m) {
     Text text = Text.of(report(m).text(), m.attribution().content());
     Set<Integer> out = new TreeSet<>();
     for (int i = 0; i < text.size; i++) {

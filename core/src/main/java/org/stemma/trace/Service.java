@@ -1,5 +1,6 @@
 package org.stemma.trace;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -8,14 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.text.Countries;
 
 /**
- * Of what house an unnamed source is, by the words that describe it: "a senior transport ministry official" is of the
- * transport ministry.
+ * Of what house an unnamed source is, by the words that describe it: "a senior transport ministry
+ * official" is of the transport ministry.
  *
  * @param words what is left when all that fits any source is taken away
  * @param countries that are named
+ * @param placed whether the words say at least what the source is near to ("a person briefed on the inquiry"), or that
+ *     it is an official
  */
-record Service(Set<String> words, Set<String> countries) {
+record Service(Set<String> words, Set<String> countries, boolean placed) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
+  private static final Pattern OFFICIAL = Pattern.compile("(?i)\\b(?:official|officer|diplomat|aide|adviser)");
   private static final Set<String> ANY =
       Small.words(
           """
@@ -30,21 +34,28 @@ record Service(Set<String> words, Set<String> countries) {
           authorised authorized publicly discuss access direct plans deal
           """);
 
+  /** What the source knows of, or how it spoke: not whose it is. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?i)[, ]+(?:familiar with|briefed on|with (?:direct |some )?knowledge|who|speaking|on condition|on the"
+              + " condition|close to the (?:matter|case|talks|inquiry|investigation)|not authori[sz]ed)\\b.*");
+
   static Service of(String name) {
     Set<String> words = new TreeSet<>();
     Set<String> countries = new TreeSet<>();
-    Matcher m = WORD.matcher(name);
+    Matcher m = WORD.matcher(ASIDE.matcher(name).replaceFirst(""));
     while (m.find()) {
       String word = m.group();
       String country = country(word);
       String low = Bag.stem(word);
       if (country != null) {
         countries.add(country);
-      } else if (!ANY.contains(word.toLowerCase(java.util.Locale.ROOT)) && low.length() > 1) {
+      } else if (!ANY.contains(word.toLowerCase(Locale.ROOT)) && low.length() > 1) {
         words.add(low);
       }
     }
-    return new Service(words, countries);
+    boolean aside = ASIDE.matcher(name).find() || OFFICIAL.matcher(name).find();
+    return new Service(words, countries, aside);
   }
 
   private static @Nullable String country(String word) {
@@ -56,7 +67,10 @@ record Service(Set<String> words, Set<String> countries) {
     return words.isEmpty() && countries.isEmpty();
   }
 
-  /** Whether two descriptions may be of one house: neither names a country or body that the other excludes. */
+  /**
+   * Whether two descriptions may be of one house: neither names a country or body that the other
+   * excludes.
+   */
   boolean fits(Service other) {
     boolean lands =
         countries.isEmpty() || other.countries.isEmpty() || meet(countries, other.countries);

@@ -3,12 +3,16 @@ package org.stemma.trace;
 import java.util.Arrays;
 
 /**
- * Runs of words as numbers: all of a text's, to say how much of one stands in another, and a few of them by which
- * texts find one another. The few are winnowed as by Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for
- * document fingerprinting" (SIGMOD 2003): of every {@link #WINDOW} neighbours the smallest is kept.
+ * Runs of words as numbers: all of a text's, to say how much of one stands in another, and a few of
+ * them by which texts find one another. The few are winnowed as by Schleimer, Wilkerson and Aiken,
+ * "Winnowing: local algorithms for document fingerprinting" (SIGMOD 2003): of every {@link #WINDOW}
+ * neighbours the smallest is kept.
  */
 final class Shingles {
-  /** Words in a run. With 30 % of the words replaced, a third of the runs of three live on, a sixth of five. */
+  /**
+   * Words in a run. With 30 % of the words replaced, a third of the runs of three live on, a sixth
+   * of five.
+   */
   static final int WORDS = 3;
 
   static final int WINDOW = 4;

@@ -56,7 +56,9 @@ final class Swaps {
       }
       Span a = its.span(swap[i], swap[end - 1] + 1);
       Span b = mine.span(i, end);
-      if (!isSpelling(a.of(its.text), b.of(mine.text)) && !stands(mine, i, its) && !stands(its, swap[i], mine)) {
+      if (!isSpelling(a.of(its.text), b.of(mine.text))
+          && !stands(mine, i, its)
+          && !stands(its, swap[i], mine)) {
         boolean place =
             isPlace(before.places(), a, its, swap[i]) && isPlace(after.places(), b, mine, i);
         out.add(new Swap(place ? Drift.Kind.PLACE : Drift.Kind.ACTOR, a, b));
@@ -84,13 +86,17 @@ final class Swaps {
     return word > 0 && WHERE.contains(text.word(word - 1).toLowerCase(Locale.ROOT));
   }
 
-  /** Whether two names are one by other letters, another form of one country's name, or a short form. */
+  /**
+   * Whether two names are one by other letters, another form of one country's name, or a short
+   * form.
+   */
   private static boolean isSpelling(String one, String other) {
     String a = one.toLowerCase(Locale.ROOT);
     String b = other.toLowerCase(Locale.ROOT);
     String land = Countries.countryOf(one);
     boolean country = land != null && land.equals(Countries.countryOf(other));
-    boolean part = (" " + a + " ").contains(" " + b + " ") || (" " + b + " ").contains(" " + a + " ");
+    boolean part =
+        (" " + a + " ").contains(" " + b + " ") || (" " + b + " ").contains(" " + a + " ");
     return country || part || distance(a, b) <= Math.max(1, Math.min(a.length(), b.length()) / 4);
   }
 

@@ -13,8 +13,9 @@ import org.stemma.Span;
 import org.stemma.text.Sentences;
 
 /**
- * The words of a report's body as they are compared with another's: in lower case, without possessive endings, each
- * with what it is and where it stands. Headlines, bylines and furniture are left out: houses write their own.
+ * The words of a report's body as they are compared with another's: in lower case, without
+ * possessive endings, each with what it is and where it stands. Headlines, bylines and furniture
+ * are left out: houses write their own.
  */
 final class Text {
   /** What a word is. */
@@ -109,7 +110,9 @@ final class Text {
   static Text of(Report report) {
     List<Span> sentences = new ArrayList<>();
     for (Block block : report.blocks()) {
-      if (block.role().isContent() && block.role() != Role.TITLE && block.role() != Role.CORRECTION) {
+      if (block.role().isContent()
+          && block.role() != Role.TITLE
+          && block.role() != Role.CORRECTION) {
         sentences.addAll(Sentences.in(report.text(), block.span()));
       }
     }

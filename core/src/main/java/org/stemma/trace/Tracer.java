@@ -31,10 +31,11 @@ public final class Tracer {
   /**
    * The stemma of a claim.
    *
-   * @param entries the entries that mention it; others are let be
+   * @param entries the entries that mention it; others come in only where a mention was made from
+   *     them or cites them and they tell it otherwise, as with another figure
    */
   public Stemma trace(Claim claim, Collection<Entry> entries) {
-    Web web = Weaver.weave(claim, entries, Descent.of(those(claim, entries)));
+    Web web = Weaver.weave(claim, entries, descent(claim, entries));
     return new Stemma(
         claim, new ArrayList<>(web.nodes.values()), web.edgesInOrder(), Cycles.of(web));
   }
@@ -68,7 +69,34 @@ public final class Tracer {
 
   /** What changed along the stemma's edges. */
   public List<Drift> drift(Stemma stemma, Collection<Entry> entries) {
-    return Drifts.of(stemma, those(stemma.claim(), entries));
+    return Drifts.of(stemma, entries);
+  }
+
+  /** Which mentions come from which; a report that comes from none of them may come from another entry. */
+  private static List<Stemma.Edge> descent(Claim claim, Collection<Entry> entries) {
+    List<Entry> those = those(claim, entries);
+    List<Stemma.Edge> out = new ArrayList<>(Descent.of(those));
+    if (those.size() == entries.size()) {
+      return out;
+    }
+    Set<String> children = new HashSet<>();
+    Set<String> open = new HashSet<>();
+    for (Stemma.Edge edge : out) {
+      if (edge.relation() != Stemma.Edge.Relation.SAME_BRIEFING) {
+        children.add(edge.from());
+      }
+    }
+    for (Entry entry : those) {
+      open.add("r:" + entry.report().id());
+    }
+    for (Stemma.Edge edge : Descent.of(entries)) {
+      boolean text = edge.relation() != Stemma.Edge.Relation.SAME_BRIEFING;
+      boolean child = open.contains(edge.from()) && !children.contains(edge.from());
+      if (text && child && !open.contains(edge.to())) {
+        out.add(edge);
+      }
+    }
+    return out;
   }
 
   private static List<Entry> those(Claim claim, Collection<Entry> entries) {

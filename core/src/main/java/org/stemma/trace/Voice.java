@@ -85,7 +85,7 @@ record Voice(@Nullable Claimed speaksAs, List<Claimed> credits) {
           .computeIfAbsent(m.group(1), k -> new ArrayList<>())
           .add(new Span(m.start(1), m.end(1)));
     }
-    List<Alias> ours = Alias.of(report.outlet());
+    List<Alias> ours = speakers.isEmpty() ? List.of() : Alias.of(report.outlet());
     Claimed best = null;
     for (Map.Entry<String, List<Span>> e : speakers.entrySet()) {
       boolean own = ours.isEmpty() || Alias.of(e.getKey()).matches(ours);
@@ -102,7 +102,7 @@ record Voice(@Nullable Claimed speaksAs, List<Claimed> credits) {
     for (Block block : report.blocks()) {
       String words = report.text(block.span());
       Role role = block.role();
-      boolean head = role == Role.PARAGRAPH && paragraphs++ < 2;
+      boolean head = role == Role.PARAGRAPH && paragraphs++ < 2 && words.indexOf('(') > 0;
       boolean provenance =
           role == Role.BYLINE || role == Role.DATELINE || role == Role.AGENCY_TAIL;
       if (head || role == Role.DATELINE) {
@@ -114,7 +114,7 @@ record Voice(@Nullable Claimed speaksAs, List<Claimed> credits) {
       if (role == Role.AGENCY_TAIL || role == Role.DATELINE) {
         add(out, report, block, BARE.matcher(words));
       }
-      if (role != Role.BOILERPLATE && words.length() < 400) {
+      if (role != Role.BOILERPLATE && words.length() < 200) {
         add(out, report, block, REPORTING.matcher(words));
       }
     }

@@ -2,6 +2,7 @@ package org.stemma.trace;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,11 +70,15 @@ final class Weaver {
           .add(mention.attribution());
     }
     Map<String, Entry> byId = new TreeMap<>();
+    List<Entry> rest = new ArrayList<>();
     for (Entry entry : entries) {
       if (wanted.containsKey(entry.report().id())) {
         byId.put(entry.report().id(), entry);
+      } else {
+        rest.add(entry);
       }
     }
+    rest.sort(Day.ORDER);
     List<Entry> sorted = new ArrayList<>(byId.values());
     sorted.sort(Day.ORDER);
     List<Link> named = new ArrayList<>();
@@ -99,22 +104,27 @@ final class Weaver {
         (Link.carries(a, attributions) ? walks : acts).add(new Walk(entry, a, way));
       }
     }
-    Web web = new Web(claim, sorted, Identity.of(named));
+    Web web = new Web(claim, sorted, rest, Identity.of(named));
     Weaver weaver = new Weaver(web, inferred);
     for (Entry entry : sorted) {
-      Report report = entry.report();
-      String name = Presses.name(report.outlet());
-      web.node("r:" + report.id(), Node.Kind.REPORT, name == null ? report.id() : name);
+      weaver.presses.report(entry);
     }
     weaver.follow(walks);
     weaver.place(acts);
     weaver.provenance();
+    for (Entry other : rest) {
+      for (Edge edge : inferred) {
+        if (edge.to().equals("r:" + other.report().id())) {
+          weaver.presses.report(other);
+        }
+      }
+    }
     for (Edge edge : inferred) {
       if (web.nodes.containsKey(edge.from()) && web.nodes.containsKey(edge.to())) {
         web.edge(edge);
       }
     }
-    web.mentions.sort(java.util.Comparator.comparing(Web.Placed::mention));
+    web.mentions.sort(Comparator.comparing(Web.Placed::mention));
     return web;
   }
 
@@ -187,11 +197,39 @@ final class Weaver {
       return presses.node(walk.entry, walk.attribution, press.name(), from, depth);
     }
     if (source instanceof Source.Named named) {
-      String id = web.identity.id(named);
+      String meant = Bag.isVague(named.name()) ? meant(walk.entry, from) : null;
+      String id = meant == null ? web.identity.id(named) : meant;
+      if (Bag.isVague(web.identity.name(id, named.name())) && meant == null) {
+        web.vague.add(id);
+      }
       web.node(id, Node.Kind.NAMED, web.identity.name(id, named.name()));
       return id;
     }
     return source instanceof Source.Unnamed ? unnamed(walk.entry, source.name(), from) : null;
+  }
+
+  /** "The service": the one body that those name from whom a report has it; null if there is none, or more. */
+  private @Nullable String meant(Entry entry, String from) {
+    List<String> holders = new ArrayList<>();
+    holders.add(from);
+    String at = from;
+    while (parentOf.containsKey(at) && holders.size() < 20) {
+      at = parentOf.getOrDefault(at, at);
+      holders.add(at);
+    }
+    if (from.equals("r:" + entry.report().id())) {
+      holders.addAll(presses.citedBy(entry));
+    }
+    Set<String> found = new TreeSet<>();
+    for (Edge edge : web.edges.values()) {
+      Node node = web.nodes.get(edge.to());
+      boolean body = node != null && node.kind() == Node.Kind.NAMED;
+      if (body && holders.contains(edge.from()) && !web.vague.contains(edge.to())) {
+        found.add(web.identity.body(edge.to()));
+      }
+    }
+    String one = found.size() == 1 ? found.iterator().next() : null;
+    return one != null && web.nodes.containsKey(one) ? one : null;
   }
 
   /** Somebody unnamed is who he is to those who heard him: copies of a report have theirs from him too. */
@@ -269,7 +307,7 @@ final class Weaver {
       if (!carriers.contains(self)) {
         continue;
       }
-      Voice voice = Voice.of(entry);
+      Voice voice = presses.voice(entry);
       for (Voice.Claimed credit : voice.credits()) {
         join(entry, credit, Edge.Basis.STATED, Edge.Relation.CITES, Evidence.Kind.CREDIT);
       }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.stemma.Attribution;
 import org.stemma.Claim;
 import org.stemma.Entry;
+import org.stemma.Evidence;
 import org.stemma.Mention;
 import org.stemma.Stemma.Edge;
 import org.stemma.Stemma.Node;
@@ -28,6 +29,9 @@ final class Web {
   /** Those that mention the claim, by date and id. */
   final List<Entry> entries;
 
+  /** Other reports that are known: what a mention was made from may tell it otherwise. */
+  final List<Entry> others;
+
   final List<Placed> mentions = new ArrayList<>();
   final TreeMap<String, Node> nodes = new TreeMap<>();
   final TreeMap<String, Edge> edges = new TreeMap<>();
@@ -35,15 +39,19 @@ final class Web {
   /** Of what house the unnamed sources are. */
   final Map<String, Service> services = new TreeMap<>();
 
+  /** Bodies that are described and nowhere named. */
+  final Set<String> vague = new TreeSet<>();
+
   /** Stand-ins for outlets that have reports here, but none that the citing one may have read. */
   final Map<String, Set<String>> laterReports = new TreeMap<>();
 
   /** Sources that are named as one ("NATO and the US say"). */
   final List<Set<String>> together = new ArrayList<>();
 
-  Web(Claim claim, List<Entry> entries, Identity identity) {
+  Web(Claim claim, List<Entry> entries, List<Entry> others, Identity identity) {
     this.claim = claim;
     this.entries = entries;
+    this.others = others;
     this.identity = identity;
   }
 
@@ -88,8 +96,8 @@ final class Web {
       edges.put(key, edge);
       return;
     }
-    List<org.stemma.Evidence> evidence = new ArrayList<>(old.evidence());
-    for (org.stemma.Evidence e : edge.evidence()) {
+    List<Evidence> evidence = new ArrayList<>(old.evidence());
+    for (Evidence e : edge.evidence()) {
       if (!evidence.contains(e)) {
         evidence.add(e);
       }

@@ -49,7 +49,7 @@ abstract class LedgerContract {
           .says("A worker", "the north bridge was closed with 40 cracks")
           .entry();
 
-  private Ledger ledger = null;
+  private Ledger ledger;
 
   /** The address of a database that nobody has used. */
   abstract String fresh() throws SQLException;
@@ -65,9 +65,7 @@ abstract class LedgerContract {
 
   @AfterEach
   void close() throws IOException {
-    if (ledger != null) {
-      ledger.close();
-    }
+    ledger.close();
   }
 
   private static String export(Ledger ledger) throws IOException {
@@ -97,7 +95,9 @@ abstract class LedgerContract {
     assertTrue(ledger.add(ONE));
     assertEquals(ONE, ledger.entry("one"));
     Entry smiling =
-        Told.report("odd \uD83D\uDEA7 id").says("A \uD83D\uDEA7 man", "it\u0000 was\uD83D so").entry();
+        Told.report("odd \uD83D\uDEA7 id")
+            .says("A \uD83D\uDEA7 man", "it\u0000 was\uD83D so")
+            .entry();
     ledger.add(smiling);
     assertEquals(smiling, ledger.entry("odd \uD83D\uDEA7 id"));
     assertNull(ledger.entry("none"));
@@ -126,8 +126,10 @@ abstract class LedgerContract {
     assertEquals(List.of(new Mention("one", "a1"), new Mention("two", "a1")), bridge.mentions());
     assertEquals("the north bridge was closed with 12 cracks today", bridge.text());
     Claim forty = claim("40 cracks");
-    assertEquals(List.of(new Claim.Contradiction(forty.id(), About.QUANTITY)), bridge.contradicts());
-    assertEquals(List.of(new Claim.Contradiction(bridge.id(), About.QUANTITY)), forty.contradicts());
+    assertEquals(
+        List.of(new Claim.Contradiction(forty.id(), About.QUANTITY)), bridge.contradicts());
+    assertEquals(
+        List.of(new Claim.Contradiction(bridge.id(), About.QUANTITY)), forty.contradicts());
     assertEquals(1, ledger.claims(1).size());
   }
 
@@ -149,7 +151,9 @@ abstract class LedgerContract {
     ledger.addAll(
         List.of(
             ONE,
-            Told.report("caf\u00e9").says("A waiter", "the Caf\u00e9 burned; 3,000 cups'").entry()));
+            Told.report("caf\u00e9")
+                .says("A waiter", "the Caf\u00e9 burned; 3,000 cups'")
+                .entry()));
     assertEquals(Set.of("one"), reports(claim("BRIDGES Crack")));
     assertEquals(Set.of("caf\u00e9"), reports(claim("cafe cup")));
     assertEquals(Set.of("caf\u00e9"), reports(claim("3,000")));
@@ -197,8 +201,7 @@ abstract class LedgerContract {
 
   @Test
   void the_newest_model_counts_whichever_came_first() throws IOException {
-    Entry newer =
-        Told.report("one").on("2025-03-01").readBy("model-2").says("x", "y").entry();
+    Entry newer = Told.report("one").on("2025-03-01").readBy("model-2").says("x", "y").entry();
     Entry reread = new Entry(ONE.report(), newer.attributions().subList(0, 0), "model-2");
     ledger.addAll(List.of(reread, ONE));
     assertEquals(reread, ledger.entry("one"));

@@ -19,7 +19,8 @@ import org.stemma.Entry;
 
 /** The ledger in SQLite, and what can befall its file. */
 class SqliteLedgerTest extends LedgerContract {
-  private static final Entry ENTRY = Told.report("r").says("Somebody", "something happened").entry();
+  private static final Entry ENTRY =
+      Told.report("r").says("Somebody", "something happened").entry();
 
   private final Path folder;
   private int files;
@@ -129,8 +130,7 @@ class SqliteLedgerTest extends LedgerContract {
     }
     run(url, "UPDATE report SET body = replace(body, 'something', 'everthing') WHERE id = 'r'");
     try (Ledger ledger = open(url)) {
-      assertEquals(
-          List.of("report r: is not the text that was added"), ledger.verify().problems());
+      assertEquals(List.of("report r: is not the text that was added"), ledger.verify().problems());
     }
     run(url, "UPDATE report SET body = replace(body, 'everthing', 'something') WHERE id = 'r'");
     run(url, "DELETE FROM page", "UPDATE claim SET reports = 1, wording = 'x'");

@@ -82,9 +82,7 @@ final class WordMatcher implements Matcher {
   @Override
   public Sketch representative(List<Sketch> claim) {
     return claim.stream()
-        .max(
-            Comparator.comparingInt((Sketch s) -> s.bytes().length)
-                .thenComparing(Sketch::mention))
+        .max(Comparator.comparingInt((Sketch s) -> s.bytes().length).thenComparing(Sketch::mention))
         .orElseThrow();
   }
 }

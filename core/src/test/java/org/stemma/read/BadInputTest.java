@@ -58,7 +58,7 @@ class BadInputTest {
     assertEquals(words, Reports.read(words.getBytes(UTF_16BE), "f").text());
     Report old = Reports.read(words.getBytes(Charset.forName("windows-1252")), "f");
     assertEquals(words, old.text());
-    assertEquals("not valid UTF-8: read as windows-1252", old.reason());
+    assertEquals("no encoding declared: read as windows-1252", old.reason());
     assertNull(Reports.text(words, "f").reason());
   }
 

@@ -73,8 +73,7 @@ class FeedTest {
     assertEquals(new Outlet("Varrow Courier", "courier.example"), report.outlet());
     assertEquals(List.of("Anna Berg", "Tom Reed"), report.authors());
     assertEquals("en", report.language());
-    assertEquals(
-        OffsetDateTime.parse("2024-10-22T09:30:00-05:00"), report.published().moment());
+    assertEquals(OffsetDateTime.parse("2024-10-22T09:30:00-05:00"), report.published().moment());
     assertEquals(Origin.INPUT, report.published().origin());
     assertEquals(List.of("KORVALE (Port Wire) -"), report.texts(Role.DATELINE));
     assertEquals(
@@ -174,8 +173,7 @@ class FeedTest {
     assertEquals(2, read.size());
     assertEquals(List.of("Mara Voss"), read.get(0).authors());
     assertEquals(LocalDate.of(2003, 5, 6), read.get(0).published().date());
-    assertEquals(
-        List.of("The mill burned down, police said."), read.get(0).texts(Role.PARAGRAPH));
+    assertEquals(List.of("The mill burned down, police said."), read.get(0).texts(Role.PARAGRAPH));
     assertEquals("https://old.example/2", read.get(1).url());
     assertEquals("the feed gives no text beyond the headline", read.get(1).reason());
     String oldest =
@@ -262,7 +260,8 @@ class FeedTest {
     for (int i = 1; i < 30; i++) {
       bomb.append("<!ENTITY a" + i + " \"&a" + (i - 1) + ";&a" + (i - 1) + ";\">");
     }
-    bomb.append("<!ENTITY file SYSTEM \"file:///etc/passwd\">]><rss><channel><item><title>&a29;</title>");
+    bomb.append(
+        "<!ENTITY file SYSTEM \"file:///etc/passwd\">]><rss><channel><item><title>&a29;</title>");
     bomb.append("<description>&file; he said.</description></item></channel></rss>");
     List<Report> read = read(bomb.toString());
     assertEquals("&a29;", read.get(0).title());
@@ -294,9 +293,21 @@ class FeedTest {
   void hostile_feeds_are_read_in_time() {
     for (String unit :
         List.of(
-            "<item>", "<item><title>a", "<description><x>", "<title>", "<a:b xmlns:a='u'>",
-            "<item><author><name>", "<![CDATA[<b>]]>", "<description>&lt;b&gt;", "<", "&amp;",
-            "<item><media:credit>a</media:credit>", "<link href=a>", "]]>", "<!--", "<?x ")) {
+            "<item>",
+            "<item><title>a",
+            "<description><x>",
+            "<title>",
+            "<a:b xmlns:a='u'>",
+            "<item><author><name>",
+            "<![CDATA[<b>]]>",
+            "<description>&lt;b&gt;",
+            "<",
+            "&amp;",
+            "<item><media:credit>a</media:credit>",
+            "<link href=a>",
+            "]]>",
+            "<!--",
+            "<?x ")) {
       String feed = "<rss><channel>" + unit.repeat(1_000_000 / unit.length());
       assertTimeout(Duration.ofSeconds(20), () -> read(feed), unit);
     }

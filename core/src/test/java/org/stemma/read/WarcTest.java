@@ -40,10 +40,16 @@ class WarcTest {
             .record("request", "https://a.example/", "", "GET / HTTP/1.1\r\n\r\n".getBytes(UTF_8))
             .page("https://www.a.example/bridge")
             .response("https://a.example/x.png", "Content-Type: image/png\r\n", new byte[50])
-            .record("conversion", "https://b.example/mill", "Content-Type: text/plain\r\n"
-                    + "WARC-Identified-Content-Language: eng,deu\r\n", words)
+            .record(
+                "conversion",
+                "https://b.example/mill",
+                "Content-Type: text/plain\r\n" + "WARC-Identified-Content-Language: eng,deu\r\n",
+                words)
             .record("resource", "https://c.example/", HTML, WarcFile.PAGE.getBytes(UTF_8))
-            .record("response", "https://a.example/gone", "Content-Type: application/http\r\n",
+            .record(
+                "response",
+                "https://a.example/gone",
+                "Content-Type: application/http\r\n",
                 "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>No.".getBytes(UTF_8))
             .record("metadata", "https://a.example/", "", words)
             .file();
@@ -51,7 +57,8 @@ class WarcTest {
     assertEquals(List.of(), read.faults());
     assertEquals(
         List.of(
-            "https://www.a.example/bridge" + AT, "https://b.example/mill" + AT,
+            "https://www.a.example/bridge" + AT,
+            "https://b.example/mill" + AT,
             "https://c.example/" + AT),
         read.ids());
     Report page = read.reports().get(0);
@@ -85,7 +92,9 @@ class WarcTest {
             .response("a:2", HTML + "Content-Encoding: gzip\r\n", WarcFile.gzip(page))
             .response("a:3", HTML + "Content-Encoding: gzip\r\n", page)
             .response("a:4", HTML + "Content-Encoding: br\r\n", page)
-            .response("a:5", "Content-Type: text/html;charset=windows-1251\r\n",
+            .response(
+                "a:5",
+                "Content-Type: text/html;charset=windows-1251\r\n",
                 "<html><title>Мост закрыт</title><p>Мост.</p></html>".getBytes(old))
             .file();
     WarcFile.Read read = WarcFile.read(file);
@@ -114,7 +123,9 @@ class WarcTest {
             + "<description>The mill burned down, he said.</description></item></channel></rss>";
     byte[] file =
         new WarcFile(false)
-            .response("https://f.example/rss", "Content-Type: application/rss+xml\r\n",
+            .response(
+                "https://f.example/rss",
+                "Content-Type: application/rss+xml\r\n",
                 feed.getBytes(UTF_8))
             .file();
     Report item = WarcFile.read(file).reports().get(0);
@@ -162,8 +173,7 @@ class WarcTest {
                 .replace("2024-10-22T09:30:00Z", "yesterday")
                 .getBytes(UTF_8),
             WarcFile.bytes("response", "a", http, 4, "HTTP".getBytes(UTF_8)))) {
-      byte[] file =
-          new WarcFile(false).raw(good).raw(bad).page("https://a.example/2").file();
+      byte[] file = new WarcFile(false).raw(good).raw(bad).page("https://a.example/2").file();
       WarcFile.Read read = WarcFile.read(file);
       String shown = new String(bad, UTF_8) + read.faults();
       assertEquals(1, read.faults().size(), shown);
@@ -216,8 +226,8 @@ class WarcTest {
     file.writeBytes(bomb.toByteArray());
     file.writeBytes(
         new WarcFile(true)
-            .response("https://a.example/c", HTML + "Content-Encoding: gzip\r\n",
-                inner.toByteArray())
+            .response(
+                "https://a.example/c", HTML + "Content-Encoding: gzip\r\n", inner.toByteArray())
             .page("https://a.example/1")
             .file());
     assertTimeoutPreemptively(
@@ -234,7 +244,8 @@ class WarcTest {
   @Test
   void hostile_files_end_in_time() {
     String record = "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999\r\n\r\n";
-    for (String unit : List.of(record, "WARC/1.0\n\n", "WARC/", "W", "\r\n", "WARC/1.0\r\nA: b\r\n")) {
+    for (String unit :
+        List.of(record, "WARC/1.0\n\n", "WARC/", "W", "\r\n", "WARC/1.0\r\nA: b\r\n")) {
       byte[] file = ("WARC/1.0\r\n" + unit.repeat(5_000_000 / unit.length())).getBytes(UTF_8);
       assertTimeoutPreemptively(
           LIMIT, () -> assertFalse(WarcFile.read(file).faults().isEmpty(), unit));
@@ -246,8 +257,7 @@ class WarcTest {
       heads[i + 10] = 0;
       heads[i + 11] = (byte) 0xFF;
     }
-    assertTimeoutPreemptively(
-        LIMIT, () -> assertFalse(WarcFile.read(heads).faults().isEmpty()));
+    assertTimeoutPreemptively(LIMIT, () -> assertFalse(WarcFile.read(heads).faults().isEmpty()));
   }
 
   @Test

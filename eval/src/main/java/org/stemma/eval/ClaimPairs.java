@@ -19,8 +19,20 @@ import org.stemma.eval.ClaimStories.Story;
 final class ClaimPairs {
   private static final List<String> BODIES =
       List.of(
-          "Lines", "Group", "Shipping", "Chemicals", "Ministry", "Army", "Council", "Front", "Bank",
-          "Brigade", "Foods", "Energy", "Party", "Institute");
+          "Lines",
+          "Group",
+          "Shipping",
+          "Chemicals",
+          "Ministry",
+          "Army",
+          "Council",
+          "Front",
+          "Bank",
+          "Brigade",
+          "Foods",
+          "Energy",
+          "Party",
+          "Institute");
   private static final List<String> FIRST =
       List.of(
           "Anna", "Karl", "Maria", "Tomas", "Elena", "David", "Ingrid", "Omar", "Lucia", "Peter",
@@ -37,19 +49,35 @@ final class ClaimPairs {
       List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
   private static final List<String> SPEAKERS =
       List.of(
-          "a spokesman", "the mayor", "an official", "a local newspaper", "two witnesses",
-          "the police", "a senior officer", "a lawyer");
+          "a spokesman",
+          "the mayor",
+          "an official",
+          "a local newspaper",
+          "two witnesses",
+          "the police",
+          "a senior officer",
+          "a lawyer");
   private static final List<String> BEFORE =
       List.of(
-          "According to first findings, ", "In the end ", "To the surprise of many, ",
-          "Despite all promises, ", "After days of silence ", "As far as is known, ");
+          "According to first findings, ",
+          "In the end ",
+          "To the surprise of many, ",
+          "Despite all promises, ",
+          "After days of silence ",
+          "As far as is known, ");
   private static final List<String> AFTER =
       List.of(
-          ", and the families have been told", ", which many had feared", " in spite of protests",
-          ", though details remain unclear", " and that an inquiry has begun",
-          ", the worst in a decade", ", people in the area were told",
-          ", and called it a shock for everyone", " after weeks of speculation",
-          ", but gave no further details", ", he added, asking for patience");
+          ", and the families have been told",
+          ", which many had feared",
+          " in spite of protests",
+          ", though details remain unclear",
+          " and that an inquiry has begun",
+          ", the worst in a decade",
+          ", people in the area were told",
+          ", and called it a shock for everyone",
+          " after weeks of speculation",
+          ", but gave no further details",
+          ", he added, asking for patience");
   private static final List<String> LOOSE = List.of("about", "some", "nearly", "at least");
   private static final Set<String> NAMES = Set.of("P", "Q", "O", "U", "M", "W");
 
@@ -86,16 +114,18 @@ final class ClaimPairs {
     LocalDate day = LocalDate.of(2025, 1, 6).plusDays(random.nextInt(600));
     Entry one = entry(story, pick(proposition.wordings()), slots, day);
     LocalDate near = day.plusDays(random.nextInt(6));
-    pairs.add(
-        pair(one, entry(story, pick(proposition.wordings()), slots, near), "paraphrase"));
+    pairs.add(pair(one, entry(story, pick(proposition.wordings()), slots, near), "paraphrase"));
     contradictions(story, proposition, slots, day, pairs);
     Map<String, String> others = slots();
     Entry sibling =
         entry(story, pick(proposition.wordings()), others, day.plusDays(random.nextInt(6)));
     pairs.add(new Pair(one, sibling, Relation.OTHER, null, "sibling"));
     Proposition neighbour =
-        story.propositions().get((k + 1 + random.nextInt(story.propositions().size() - 1))
-            % story.propositions().size());
+        story
+            .propositions()
+            .get(
+                (k + 1 + random.nextInt(story.propositions().size() - 1))
+                    % story.propositions().size());
     boolean figures = figure(proposition) != null && figure(neighbour) != null;
     Entry beside = entry(story, pick(neighbour.wordings()), slots, near);
     pairs.add(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.stemma.Entry;
 import org.stemma.claim.Claims;
 import org.stemma.claim.Claims.Judgement;
 import org.stemma.claim.Claims.Relation;
@@ -55,17 +56,17 @@ final class ClaimsRun {
     for (Pair pair : pairs) {
       real += pair.what().startsWith("real") ? 1 : 0;
     }
-    int negation = claims.evidenceNames().indexOf("negation-apart");
+    int possible = claims.evidenceNames().indexOf("may-be-same");
     int conflict = claims.evidenceNames().indexOf("some-conflict");
     List<Example> examples = new ArrayList<>();
     for (Pair pair : pairs) {
       double[] values = claims.evidence(sketch(pair.one()), sketch(pair.other()));
-      boolean[] allowed = {values[negation] == 0, values[conflict] > 0};
+      boolean[] allowed = {values[possible] > 0, values[conflict] > 0};
       int label = pair.relation().ordinal();
-      boolean possible = label == 2 || allowed[label];
+      boolean consistent = label == 2 || allowed[label];
       double weight =
           pair.what().startsWith("real") ? .4 * (pairs.size() - real) / Math.max(1, real) : 1;
-      if (possible) {
+      if (consistent) {
         examples.add(new Example(values, allowed, label, weight));
       }
     }
@@ -74,7 +75,7 @@ final class ClaimsRun {
 
   /** Pairs of made networks, each two claims weighing the same; together as much as our own. */
   List<Example> netExamples(int seeds, double weight) {
-    int negation = claims.evidenceNames().indexOf("negation-apart");
+    int possible = claims.evidenceNames().indexOf("may-be-same");
     int conflict = claims.evidenceNames().indexOf("some-conflict");
     List<Example> examples = new ArrayList<>();
     for (int seed = 1; seed <= seeds; seed++) {
@@ -82,10 +83,11 @@ final class ClaimsRun {
       for (NetClaims.Pair pair : net.pairs(MOST_OF_TWO)) {
         double[] values =
             claims.evidence(net.sketches.get(pair.one()), net.sketches.get(pair.other()));
-        boolean[] allowed = {values[negation] == 0, values[conflict] > 0};
+        boolean[] allowed = {values[possible] > 0, values[conflict] > 0};
         int label = pair.relation().ordinal();
         if (label == 2 || allowed[label]) {
-          double sure = pair.relation() == Relation.SAME ? 3 : pair.what().contains("kinds") ? 2 : 1;
+          double sure =
+              pair.relation() == Relation.SAME ? 3 : pair.what().contains("kinds") ? 2 : 1;
           examples.add(new Example(values, allowed, label, sure / pair.of()));
         }
       }
@@ -116,7 +118,11 @@ final class ClaimsRun {
       }
       BCubed grouped = net.grouped();
       double[] figures = {
-        grouped.precision(), grouped.recall(), grouped.f1(), net.keyRecall(), net.candidatesEach(),
+        grouped.precision(),
+        grouped.recall(),
+        grouped.f1(),
+        net.keyRecall(),
+        net.candidatesEach(),
         net.unseen() / (double) (net.unseen() + net.sketches.size())
       };
       for (int i = 0; i < figures.length; i++) {
@@ -140,7 +146,7 @@ final class ClaimsRun {
         sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
   }
 
-  private Sketch sketch(org.stemma.Entry entry) {
+  private Sketch sketch(Entry entry) {
     List<Sketch> sketches = claims.sketches(entry);
     if (sketches.isEmpty()) {
       throw new IllegalStateException("no sketch: " + entry.report().text());
@@ -190,10 +196,11 @@ final class ClaimsRun {
         });
     print("same claim", same, out);
     print("contradiction", contradiction, out);
-    out.printf("judged same or contradicting without a common key: %.4f%n", keyless / (double) joined);
+    out.printf(
+        "judged same or contradicting without a common key: %.4f%n", keyless / (double) joined);
   }
 
-  private static String line(org.stemma.Entry entry) {
+  private static String line(Entry entry) {
     String text = entry.report().text();
     if (text.length() > 400) {
       return entry.report().text(entry.attributions().get(0).content());

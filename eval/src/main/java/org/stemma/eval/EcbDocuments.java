@@ -20,7 +20,12 @@ final class EcbDocuments {
    * @param tokens where each token stands in the text
    */
   record Document(
-      String id, String split, String subtopic, String text, List<Span> tokens, List<Event> events) {
+      String id,
+      String split,
+      String subtopic,
+      String text,
+      List<Span> tokens,
+      List<Event> events) {
     /** The sentence around a token, cut at full stops and at the events of other sentences. */
     Span sentence(Event event) {
       int first = event.token();
@@ -56,7 +61,13 @@ final class EcbDocuments {
    * @param words where it stands in the text
    */
   record Event(
-      String id, String document, String chain, int sentence, int token, Span words, String lemma) {}
+      String id,
+      String document,
+      String chain,
+      int sentence,
+      int token,
+      Span words,
+      String lemma) {}
 
   private EcbDocuments() {}
 
@@ -105,8 +116,7 @@ final class EcbDocuments {
     if (tokens.isEmpty() || last >= document.tokens().size()) {
       throw new IllegalArgumentException("tokens beyond the text of " + document.id());
     }
-    Span words =
-        new Span(document.tokens().get(first).start(), document.tokens().get(last).end());
+    Span words = new Span(document.tokens().get(first).start(), document.tokens().get(last).end());
     return new Event(
         Lines.text(line, "mention_id"),
         document.id(),

@@ -22,6 +22,8 @@ final class EcbEvents {
   /** How many words around an event are its nearest arguments. */
   private static final int WINDOW = 5;
 
+  private static final int HIDDEN = 8;
+  private static final boolean[] ONE = {true, false};
   private static final int MOST_EXAMPLES = 15_000;
 
   private final Claims claims;
@@ -95,8 +97,7 @@ final class EcbEvents {
         && document.tokens().get(last + 1).end() <= sentence.end()) {
       last++;
     }
-    Span near =
-        new Span(document.tokens().get(first).start(), document.tokens().get(last).end());
+    Span near = new Span(document.tokens().get(first).start(), document.tokens().get(last).end());
     return new Mention(
         event,
         number,
@@ -164,7 +165,7 @@ final class EcbEvents {
   }
 
   /** Weights of the same event against another, learnt on a fixed draw of pairs. */
-  double[] learn(List<Topic> topics) {
+  ClaimLearning learn(List<Topic> topics) {
     Random random = new Random(3);
     int pairs = 0;
     for (Topic topic : topics) {
@@ -172,32 +173,27 @@ final class EcbEvents {
     }
     double share = Math.min(1, MOST_EXAMPLES / (double) pairs);
     List<Example> examples = new ArrayList<>();
-    boolean[] allowed = {true, false};
     for (Topic topic : topics) {
       for (int i = 0; i < topic.size(); i++) {
         for (int j = 0; j < i; j++) {
           boolean same = topic.chain(i).equals(topic.chain(j));
           if (random.nextDouble() < (same ? 1 : share)) {
             double[] values = values(topic, topic.mentions.get(i), topic.mentions.get(j));
-            examples.add(new Example(values, allowed, same ? 0 : 2, same ? 1 : 1 / share));
+            examples.add(new Example(values, ONE, same ? 0 : 2, same ? 1 : 1 / share));
           }
         }
       }
     }
-    return ClaimLearning.learn(examples)[0];
+    return ClaimLearning.learn(examples, HIDDEN);
   }
 
   /** How likely each two mentions are one event. */
-  double[][] likeness(Topic topic, double[] weights) {
+  double[][] likeness(Topic topic, ClaimLearning model) {
     double[][] likeness = new double[topic.size()][topic.size()];
     for (int i = 0; i < topic.size(); i++) {
       for (int j = 0; j < i; j++) {
         double[] values = values(topic, topic.mentions.get(i), topic.mentions.get(j));
-        double sum = 0;
-        for (int k = 0; k < weights.length; k++) {
-          sum += weights[k] * values[k];
-        }
-        likeness[i][j] = 1 / (1 + Math.exp(-sum));
+        likeness[i][j] = model.probabilities(values, ONE)[0];
         likeness[j][i] = likeness[i][j];
       }
     }

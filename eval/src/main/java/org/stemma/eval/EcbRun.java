@@ -40,12 +40,13 @@ final class EcbRun {
       }
     }
     List<EcbEvents.Topic> trainTopics = events.topics(train, topics, topics.groups(topicLevel));
-    double[] weights = events.learn(trainTopics);
+    ClaimLearning weights = events.learn(trainTopics);
     double eventLevel = 0;
     best = 0;
     for (double level : EVENT_LEVELS) {
       BCubed b = score(trainTopics, weights, level);
-      err.printf("train events at %.2f: %.3f %.3f %.3f%n", level, b.precision(), b.recall(), b.f1());
+      err.printf(
+          "train events at %.2f: %.3f %.3f %.3f%n", level, b.precision(), b.recall(), b.f1());
       if (b.f1() > best) {
         best = b.f1();
         eventLevel = level;
@@ -66,7 +67,7 @@ final class EcbRun {
     out.println("published on the test part: same lemma, gold subtopics .784");
   }
 
-  private BCubed score(List<EcbEvents.Topic> topics, double[] weights, double level) {
+  private BCubed score(List<EcbEvents.Topic> topics, ClaimLearning weights, double level) {
     List<String> found = new ArrayList<>();
     List<String> gold = new ArrayList<>();
     for (int t = 0; t < topics.size(); t++) {

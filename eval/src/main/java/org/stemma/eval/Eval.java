@@ -13,6 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stemma.claim.Claims;
 import org.stemma.eval.net.Part;
+import org.stemma.eval.tree.Overlap;
+import org.stemma.eval.tree.StemmaMeasure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Option;
 public final class Eval {
   private static final String DATA =
       "folder with polnear/<split>.jsonl, passages/dev.jsonl and pages/";
+
+  private static final String PARTS = "held-out for figures, or tuning to look at";
 
   private final PrintStream out;
   private final PrintStream err;
@@ -142,6 +146,8 @@ public final class Eval {
       @Option(names = "--data", description = DATA + ", ecbplus/") @Nullable Path data,
       @Option(names = "--train", description = "learn the weights and write them here")
           @Nullable Path train,
+      @Option(names = "--speed", description = "what it costs, on made networks") boolean speed,
+      @Option(names = "--hidden", defaultValue = "10", description = "hidden units") int hidden,
       @Option(names = "--part", description = "on made networks: tuning or held-out")
           @Nullable String part,
       @Option(names = "--seeds", defaultValue = "8", description = "networks: ${DEFAULT-VALUE}")
@@ -154,8 +160,12 @@ public final class Eval {
       List<ClaimLearning.Example> examples =
           new ArrayList<>(run.examples(ClaimsRun.teaching(data)));
       examples.addAll(run.netExamples(seeds, examples.size()));
-      double[][] weights = ClaimLearning.learn(examples);
-      Files.write(train, ClaimLearning.lines(Claims.english().evidenceNames(), weights));
+      ClaimLearning learnt = ClaimLearning.learn(examples, hidden);
+      Files.write(train, learnt.lines(Claims.english().evidenceNames()));
+      return 0;
+    }
+    if (speed) {
+      new ClaimSpeed().print(Claims.english(), seeds, out);
       return 0;
     }
     if (part != null) {
@@ -209,6 +219,67 @@ public final class Eval {
       out.printf("cold start %.2f s (one report)%n", Speed.coldStart(command, report));
     }
     return 0;
+  }
+
+  @Command(description = "Claims, copies, roots and drift, on networks of invented reports.")
+  int stemma(
+      @Option(names = "--seeds", defaultValue = "held-out", description = PARTS) String part,
+      @Option(names = "--count", defaultValue = "20", description = "networks: ${DEFAULT-VALUE}")
+          int seeds,
+      @Option(names = "--end-to-end", description = "with the model's attributions")
+          boolean endToEnd,
+      @Option(names = "--json", description = "write the figures here") @Nullable Path json)
+      throws IOException {
+    Product product = endToEnd ? new Product() : null;
+    StemmaMeasure measure =
+        StemmaMeasure.of(Part.of(part), seeds, product == null ? null : product::entry, err);
+    measure.print(out);
+    if (json != null) {
+      Lines.JSON.writerWithDefaultPrettyPrinter().writeValue(json.toFile(), measure.means());
+    }
+    return 0;
+  }
+
+  @Command(description = "How much text the invented reports share, by how they are related.")
+  int overlap(
+      @Option(names = "--seeds", defaultValue = "tuning", description = PARTS) String part,
+      @Option(names = "--count", defaultValue = "20", description = "networks: ${DEFAULT-VALUE}")
+          int seeds) {
+    Overlap.of(Part.of(part), seeds).print(out);
+    return 0;
+  }
+
+  @Command(description = "Invented reports into a ledger: time, room, answers, growth.")
+  int ledger(
+      @Option(names = "--seeds", defaultValue = "tuning", description = PARTS) String part,
+      @Option(names = "--first", defaultValue = "1", description = "the first network") long seed,
+      @Option(names = "--reports", defaultValue = "100000", description = "${DEFAULT-VALUE}")
+          int reports,
+      @Option(names = "--ledger", description = "JDBC URL, of an empty ledger; else a file")
+          @Nullable String ledger)
+      throws IOException {
+    new LedgerRun(Part.of(part), seed, reports, err).run(ledger, out);
+    return 0;
+  }
+
+  @Command(description = "The same bytes from a ledger in any order of adding, and rebuilt.")
+  int shuffles(
+      @Option(names = "--part", defaultValue = "tuning", description = PARTS) String part,
+      @Option(names = "--seed", defaultValue = "1", description = "the first network") long seed,
+      @Option(names = "--reports", defaultValue = "1000", description = "${DEFAULT-VALUE}")
+          int reports,
+      @Option(names = "--orders", defaultValue = "20", description = "${DEFAULT-VALUE}") int orders)
+      throws IOException {
+    return LedgerShuffles.run(Part.of(part), seed, reports, orders, out, err) ? 0 : 1;
+  }
+
+  @Command(description = "kill -9 at random moments of stemma add: nothing lost, nothing torn.")
+  int kills(
+      @Option(names = "--times", defaultValue = "200", description = "${DEFAULT-VALUE}") int times,
+      @Option(names = "--ledger", description = "JDBC URL, of an empty ledger; else a file")
+          @Nullable String ledger)
+      throws IOException, InterruptedException {
+    return new LedgerKills(times, err).run(ledger, out) ? 0 : 1;
   }
 
   @Command(description = "Fails if a figure is below its floor in eval/baseline.json.")

@@ -48,6 +48,29 @@ final class Gate {
     PASSAGES.put("time.f1", "time from-to F1");
   }
 
+  private static final List<String> STEMMA =
+      List.of(
+          "derived.f1",
+          "parent.right",
+          "direction.right",
+          "briefing.recall",
+          "briefing.precision",
+          "same-claim.b3",
+          "contradiction.precision-at-.70",
+          "roots.exact",
+          "roots.covered",
+          "drift.quantity.f1",
+          "drift.quote.f1",
+          "drift.certainty.macro-f1",
+          "drift.entry-edge");
+
+  private static final List<String> STEMMA_LOW =
+      List.of(
+          "siblings.false-links",
+          "contradiction.different-kinds",
+          "roots.over-counted",
+          "stated.unfounded");
+
   private final Map<String, Double> measured = new TreeMap<>();
   private final List<String> sets = new ArrayList<>();
 
@@ -75,6 +98,21 @@ final class Gate {
       put("polnear." + part + ".tuple." + kind, f1(tally, "C", "full tuple", kind));
     }
     put("polnear." + part + ".detect", f1(tally, "C", "detect", "overlap"));
+  }
+
+  /**
+   * Takes the figures of networks of reports; of those that should be low, what is left to 1.
+   *
+   * @param means by the names that `eval stemma` prints
+   */
+  void stemma(String part, Map<String, Double> means) {
+    sets.add("stemma." + part + ".");
+    for (String name : STEMMA) {
+      put("stemma." + part + "." + name, means.getOrDefault(name, Double.NaN));
+    }
+    for (String name : STEMMA_LOW) {
+      put("stemma." + part + ".not." + name, 1 - means.getOrDefault(name, Double.NaN));
+    }
   }
 
   private static double f1(AttributionTally tally, String section, String name, String kind) {

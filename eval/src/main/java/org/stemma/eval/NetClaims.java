@@ -68,7 +68,7 @@ final class NetClaims {
     Map<Set<String>, List<int[]>> byClaims = new HashMap<>();
     List<Set<String>> order = new ArrayList<>();
     for (int[] pair : candidates()) {
-      Set<String> two = new TreeSet<>(List.of(gold.get(pair[0]))) ;
+      Set<String> two = new TreeSet<>(List.of(gold.get(pair[0])));
       two.add(gold.get(pair[1]));
       byClaims
           .computeIfAbsent(

@@ -95,8 +95,7 @@ final class Http {
       try (Socket socket = connect(target, address, left(deadline))) {
         return exchange(target, known, most, socket, deadline);
       } catch (SocketTimeoutException e) {
-        throw new Fetcher.Refused(
-            "was not answered within " + milliseconds / 1000 + " seconds");
+        throw new Fetcher.Refused("was not answered within " + milliseconds / 1000 + " seconds");
       } catch (SSLException e) {
         throw new Fetcher.Refused("has no safe connection: " + e.getMessage());
       } catch (IOException e) {

@@ -37,8 +37,20 @@ record Target(boolean secure, String host, @Nullable InetAddress literal, int po
   private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
   private static final Set<String> PRIVATE =
       Set.of(
-          "localhost", "localdomain", "local", "internal", "intranet", "private", "lan", "home",
-          "corp", "domain", "workgroup", "arpa", "onion", "invalid");
+          "localhost",
+          "localdomain",
+          "local",
+          "internal",
+          "intranet",
+          "private",
+          "lan",
+          "home",
+          "corp",
+          "domain",
+          "workgroup",
+          "arpa",
+          "onion",
+          "invalid");
 
   static Target of(String address) throws Fetcher.Refused {
     if (address.length() > LONGEST) {
@@ -86,7 +98,8 @@ record Target(boolean secure, String host, @Nullable InetAddress literal, int po
     try {
       Matcher absolute = SCHEME.matcher(location);
       boolean relative = !absolute.lookingAt() || location.startsWith("/");
-      String to = relative ? new URI(url()).resolve(new URI(escaped(location))).toString() : location;
+      String to =
+          relative ? new URI(url()).resolve(new URI(escaped(location))).toString() : location;
       return of(to);
     } catch (URISyntaxException | IllegalArgumentException e) {
       throw new Fetcher.Refused("is redirected to no address");

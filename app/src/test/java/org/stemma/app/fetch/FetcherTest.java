@@ -51,8 +51,7 @@ class FetcherTest {
     byte[] body = "<p>Мост".getBytes(Charset.forName("windows-1251"));
     site.answer(
         "news.example/a%20b?c=%C3%A4",
-        "200 OK\r\nContent-Type: text/html; charset=\"Windows-1251\"\r\nContent-Length: 7",
-        body);
+        "200 OK\r\nContent-Type: text/html; charset=\"Windows-1251\"\r\nContent-Length: 7", body);
     Fetcher.Page page = fetcher.fetch("http://NEWS.example./a b?c=ä#top");
     assertEquals(URI.create("http://news.example/a%20b?c=%C3%A4"), page.url());
     assertEquals(Charset.forName("windows-1251"), page.charset());
@@ -71,7 +70,9 @@ class FetcherTest {
     site.answer(
         "news.example/2", "200 OK\r\nContent-Encoding: gzip", gzip("<p>Words".getBytes(UTF_8)));
     assertEquals("<p>Words", new String(fetcher.fetch("http://news.example/2").bytes(), UTF_8));
-    site.answer("news.example/3", "103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK",
+    site.answer(
+        "news.example/3",
+        "103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK",
         "<p>Words".getBytes(UTF_8));
     assertEquals("<p>Words", new String(fetcher.fetch("http://news.example/3").bytes(), UTF_8));
   }
@@ -101,7 +102,8 @@ class FetcherTest {
     fetcher.fetch("http://other.example/1");
     fetcher.fetch("http://news.example/1");
     assertEquals(List.of(1000L, 1000L), site.sleeps);
-    site.answer("slow.example/robots.txt", "200 OK", "User-agent: *\nCrawl-delay: 7".getBytes(UTF_8));
+    site.answer(
+        "slow.example/robots.txt", "200 OK", "User-agent: *\nCrawl-delay: 7".getBytes(UTF_8));
     site.page("slow.example/1", "Words.");
     fetcher.fetch("http://slow.example/1");
     assertEquals(7000L, site.sleeps.get(2));
@@ -122,7 +124,8 @@ class FetcherTest {
   @Test
   void follows_five_redirects() throws Fetcher.Refused {
     for (int i = 0; i < 6; i++) {
-      site.redirect("news.example/" + i, i % 2 == 0 ? "/" + (i + 1) : "http://news.example/" + (i + 1));
+      site.redirect(
+          "news.example/" + i, i % 2 == 0 ? "/" + (i + 1) : "http://news.example/" + (i + 1));
     }
     site.page("news.example/6", "Words.");
     assertEquals(URI.create("http://news.example/6"), fetcher.fetch("http://news.example/1").url());
@@ -135,8 +138,13 @@ class FetcherTest {
 
   @Test
   void refuses_what_is_no_page_of_the_web() {
-    for (String url : List.of("file:///etc/passwd", "ftp://news.example/", "jar:http://a.example!/",
-        "javascript:alert(1)", "gopher://news.example/")) {
+    for (String url :
+        List.of(
+            "file:///etc/passwd",
+            "ftp://news.example/",
+            "jar:http://a.example!/",
+            "javascript:alert(1)",
+            "gopher://news.example/")) {
       assertTrue(refused(url).contains("is not fetched, only http and https"), url);
     }
     assertTrue(refused("http://news.example:22/").contains("port 22"));
@@ -151,8 +159,8 @@ class FetcherTest {
   void refuses_what_is_too_large() throws IOException {
     site.answer("news.example/1", "200 OK\r\nContent-Length: 10000001", new byte[0]);
     site.answer("news.example/2", "200 OK", new byte[10_000_001]);
-    site.answer("news.example/3", "200 OK\r\nTransfer-Encoding: chunked",
-        "ffffffff\r\n".getBytes(UTF_8));
+    site.answer(
+        "news.example/3", "200 OK\r\nTransfer-Encoding: chunked", "ffffffff\r\n".getBytes(UTF_8));
     site.answer("news.example/4", "200 OK\r\nContent-Encoding: gzip", gzip(new byte[200_000_000]));
     for (int i = 1; i <= 4; i++) {
       assertEquals("is larger than 10 MB", refused("http://news.example/" + i));
@@ -189,8 +197,7 @@ class FetcherTest {
           assertThrows(Fetcher.Refused.class, () -> over.fetch("https://other.example/"));
       assertTrue(other.why().contains("no safe connection"), other.why());
       Fetcher.Refused unknown =
-          assertThrows(
-              Fetcher.Refused.class, () -> safe.fetcher().fetch("https://news.example/"));
+          assertThrows(Fetcher.Refused.class, () -> safe.fetcher().fetch("https://news.example/"));
       assertTrue(unknown.why().contains("no safe connection"), unknown.why());
     }
   }
@@ -201,9 +208,21 @@ class FetcherTest {
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=" + host, "-ext",
-                "san=dns:" + host, "-storetype", "PKCS12", "-keystore", store.toString(),
-                "-storepass", "changeit")
+                "-genkeypair",
+                "-alias",
+                "a",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + host,
+                "-ext",
+                "san=dns:" + host,
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                "changeit")
             .inheritIO()
             .start();
     assertEquals(0, keytool.waitFor());

@@ -23,7 +23,8 @@ import javax.net.ssl.SSLSocketFactory;
  * A site on this machine's loopback, and a network that leads to nothing else: whatever address is
  * asked for is written down, and the connection goes to the loopback.
  */
-public final class Site implements AutoCloseable, Fetcher.Resolver, Fetcher.Connector, Fetcher.Waiter {
+public final class Site
+    implements AutoCloseable, Fetcher.Resolver, Fetcher.Connector, Fetcher.Waiter {
   /** Stands for the public address of all names; no packet ever goes there. */
   static final InetAddress PUBLIC = address("93.184.215.14");
 

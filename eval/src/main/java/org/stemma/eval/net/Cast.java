@@ -25,7 +25,8 @@ final class Cast {
     this.kind = kind;
     this.dice = dice;
     kind.slots()
-        .forEach((slot, template) -> slots.put(slot, Phrase.set(template, s -> made(s, names), dice)));
+        .forEach(
+            (slot, template) -> slots.put(slot, Phrase.set(template, s -> made(s, names), dice)));
     kind.choices()
         .forEach(
             (slot, values) -> {

@@ -57,11 +57,14 @@ final class Drifts {
         out.add(s -> refigured(s, told.figure().in("miles", miles)));
       }
     }
-    if (told.certainty() == Certainty.POSSIBLE && sentence.text().contains("" + Phrase.OPEN + "h")) {
+    if (told.certainty() == Certainty.POSSIBLE
+        && sentence.text().contains("" + Phrase.OPEN + "h")) {
       out.add(s -> s.with(told.surely(Certainty.CERTAIN)));
       out.add(s -> s.with(told.surely(Certainty.CERTAIN)));
     }
-    if (told.fact().quote() && !told.altered() && sentence.text().contains("" + Phrase.OPEN + "x")) {
+    if (told.fact().quote()
+        && !told.altered()
+        && sentence.text().contains("" + Phrase.OPEN + "x")) {
       out.add(s -> s.with(told.alteredQuote()));
     }
     List<Who> chain = told.chain();

@@ -15,6 +15,9 @@ import org.stemma.Role;
 
 /** One reporter writing one report: words and frames are his own. Not thread-safe. */
 final class Hand {
+  /** How many of the words that it can a hand puts in its own way. */
+  private static final double OWN_WORDS = .5;
+
   private final Lore lore;
   private final Cast cast;
   private final Dice dice;
@@ -40,8 +43,8 @@ final class Hand {
       sections.add(new Draft.Section(Role.BYLINE, List.of(byline())));
     }
     List<Sentence> paragraph = new ArrayList<>();
-    for (Telling telling : tellings) {
-      paragraph.add(tell(telling));
+    for (Sentence sentence : coloured(tellings)) {
+      paragraph.add(sentence);
       if (dice.chance(.55)) {
         sections.add(new Draft.Section(Role.PARAGRAPH, paragraph));
         paragraph = new ArrayList<>();
@@ -54,6 +57,43 @@ final class Hand {
       sections.add(new Draft.Section(Role.AGENCY_TAIL, List.of(tail())));
     }
     return new Draft(outlet, time, sections);
+  }
+
+  /** What is told, with what the reporter has seen himself here and there between. */
+  private List<Sentence> coloured(List<Telling> tellings) {
+    List<Sentence> out = new ArrayList<>();
+    int left = dice.between(4, 9);
+    for (Telling telling : tellings) {
+      out.add(tell(telling));
+      while (left > 0 && dice.chance(.35)) {
+        out.add(colour());
+        left--;
+      }
+    }
+    for (; left > 0; left--) {
+      out.add(colour());
+    }
+    return out;
+  }
+
+  private Sentence colour() {
+    String wording = dice.pick(lore.list("frame colour")).replaceFirst("\\.$", "");
+    // Each stands for itself: nobody else has seen it.
+    String name = "colour-" + Long.toHexString(dice.next());
+    Fact fact =
+        new Fact(name, "", 0, 0, Set.of(), null, false, List.of(wording), List.of(), List.of());
+    return tell(
+        new Telling(
+            name,
+            fact,
+            Telling.Variant.TRUE,
+            Act.ASSERTS,
+            Certainty.CERTAIN,
+            null,
+            null,
+            false,
+            false,
+            null));
   }
 
   Sentence byline() {
@@ -91,8 +131,7 @@ final class Hand {
     if (!hedges) {
       certainty = Certainty.CERTAIN;
     }
-    Telling told =
-        of.by(by).act(Act.ASSERTS, certainty, of.root()).inLine(of.line() + "#title");
+    Telling told = of.by(by).act(Act.ASSERTS, certainty, of.root()).inLine(of.line() + "#title");
     String words = set(dice.pick(of.fact().heads()), told);
     if (by == null) {
       return new Sentence(Phrase.mark('c', words), told);
@@ -209,19 +248,19 @@ final class Hand {
       return cast.quote(fact);
     }
     List<String> wordings = telling.variant().negated() ? fact.negated() : fact.wordings();
-    return set(dice.pick(wordings), telling);
+    return new Spinner(lore, dice).varied(set(dice.pick(wordings), telling), OWN_WORDS);
   }
 
   private String set(String wording, Telling telling) {
     return Phrase.set(
-            wording,
-            slot ->
-                switch (slot) {
-                  case "#" -> figure(telling);
-                  case "u" -> unit(telling);
-                  default -> cast.slot(slot, telling.variant().other());
-                },
-            dice);
+        wording,
+        slot ->
+            switch (slot) {
+              case "#" -> figure(telling);
+              case "u" -> unit(telling);
+              default -> cast.slot(slot, telling.variant().other());
+            },
+        dice);
   }
 
   private String figure(Telling telling) {

@@ -127,7 +127,9 @@ final class Lore {
       }
       case "swap" -> {
         String[] parts = split(rest, "=");
-        synonyms.put(parts[0], List.of(parts[1].split("\\s*\\|\\s*", -1)));
+        List<String> others = List.of(parts[1].split("\\s*\\|\\s*", -1));
+        synonyms.put(parts[0], others);
+        others.forEach(other -> synonyms.putIfAbsent(other, List.of(parts[0])));
       }
       case "kind" ->
           kinds.add(

@@ -47,7 +47,10 @@ final class Names {
     for (int attempt = 0; ; attempt++) {
       String name = dice.pick(lore.list(what + " starts"));
       // When all short ones are gone, names grow by a syllable.
-      name += attempt > 20 ? dice.pick(lore.list(what + " starts")).toLowerCase(java.util.Locale.ROOT) : "";
+      name +=
+          attempt > 20
+              ? dice.pick(lore.list(what + " starts")).toLowerCase(java.util.Locale.ROOT)
+              : "";
       name += dice.pick(lore.list(what + " ends"));
       if (taken.add(name)) {
         return name;

@@ -35,7 +35,8 @@ public final class Networks {
       Cast sibling = null;
       int siblings = dice.between(2, 3);
       for (int k = 0; k < siblings; k++) {
-        String id = String.format("%s%x%c", part == Part.TUNING ? "t" : "h", seed, 'a' + stories.size());
+        String id =
+            String.format("%s%x%c", part == Part.TUNING ? "t" : "h", seed, 'a' + stories.size());
         Cast cast = new Cast(id, kind, names, dice, sibling);
         LocalDateTime start = monday.plusDays(dice.below(5)).atTime(dice.between(5, 18), 0);
         // As many small stories as great ones, by order of magnitude.

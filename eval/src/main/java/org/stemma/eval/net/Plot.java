@@ -68,21 +68,26 @@ final class Plot {
   /** What an authority says openly: told by an agency, and perhaps by others in their own words. */
   private void statement(int tellers) {
     List<Telling> said = new ArrayList<>();
-    for (Fact fact : dice.some(factsBy("body"), dice.between(5, 8))) {
+    for (Fact fact : dice.some(factsBy("body"), dice.between(6, 10))) {
       said.add(said(fact, speaker(fact, List.of("body", "chief")), Certainty.CERTAIN));
     }
     for (int k = 0; k < tellers; k++) {
       Outlet outlet = k == 0 ? dice.pick(agencies) : dice.pick(outlets);
       List<Telling> own = new ArrayList<>(rounded(said, k > 0));
       addBackground(own, 2);
-      original(own, outlet, start.plusMinutes(dice.between(30, 900)), k == 0, tellers > 1 ? "statement" : null);
+      original(
+          own,
+          outlet,
+          start.plusMinutes(dice.between(30, 900)),
+          k == 0,
+          tellers > 1 ? "statement" : null);
     }
   }
 
   /** What someone who isn't named tells some reporters: the same facts in the same order. */
   private void briefing(int tellers) {
     List<Telling> said = new ArrayList<>();
-    for (Fact fact : dice.some(factsBy("brief"), dice.between(4, 7))) {
+    for (Fact fact : dice.some(factsBy("brief"), dice.between(5, 8))) {
       boolean hedged = fact.canBeHedged() && dice.chance(.6);
       said.add(said(fact, "brief", hedged ? Certainty.POSSIBLE : Certainty.CERTAIN));
     }
@@ -157,16 +162,14 @@ final class Plot {
     } else {
       Act act = dice.chance(.5) ? Act.DECLINES_TO_COMMENT : Act.DID_NOT_RESPOND;
       told.add(
-          last
-              .by(List.of(party))
+          last.by(List.of(party))
               .act(act, Certainty.CERTAIN, null)
               .inLine(line("answer"))
               .pointingBack());
     }
     if (dice.chance(.5)) {
       told.add(
-          last
-              .by(List.of(Who.press(String.valueOf(outlet.name()))))
+          last.by(List.of(Who.press(String.valueOf(outlet.name()))))
               .act(Act.ASKS_FOR_COMMENT, Certainty.CERTAIN, null)
               .inLine(line("ask"))
               .pointingBack());
@@ -208,10 +211,7 @@ final class Plot {
                   Steps.Naming.NOBODY,
                   Steps.Naming.UNNAMED));
       derived(
-          parent,
-          steps.relay(parent.draft, by, time, naming, found(parent, by)),
-          Step.RELAY,
-          0);
+          parent, steps.relay(parent.draft, by, time, naming, found(parent, by)), Step.RELAY, 0);
     }
   }
 
@@ -248,10 +248,7 @@ final class Plot {
               .inLine(line("confirm")));
     } else if (dice.chance(.6)) {
       told.add(
-          about
-              .by(List.of(party))
-              .act(Act.DENIES, Certainty.NEGATED, null)
-              .inLine(line("deny")));
+          about.by(List.of(party)).act(Act.DENIES, Certainty.NEGATED, null).inLine(line("deny")));
       for (Fact fact : factsBy("party")) {
         if (fact.quote() && dice.chance(.6)) {
           told.add(said(fact, "party", Certainty.CERTAIN));
@@ -304,8 +301,7 @@ final class Plot {
       boolean agency,
       @Nullable String briefing) {
     List<Telling> tops = tellings.stream().filter(Hand::canHead).toList();
-    Telling top =
-        tops.isEmpty() ? topOf(tellings) : tops.get(dice.below(Math.min(3, tops.size())));
+    Telling top = tops.isEmpty() ? topOf(tellings) : tops.get(dice.below(Math.min(3, tops.size())));
     Hand hand = new Hand(lore, cast, dice, outlet, time);
     add(hand.report(tellings, top, agency), null, Step.ORIGINAL, 0, briefing);
   }

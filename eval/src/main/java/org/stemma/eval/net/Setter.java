@@ -46,6 +46,7 @@ final class Setter {
   private final Draft draft;
   private final @Nullable Published published;
   private final StringBuilder text = new StringBuilder();
+  private @Nullable String done;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
 
@@ -104,8 +105,12 @@ final class Setter {
     return new Set(new Entry(report, attributions, "gold"), told);
   }
 
+  /** The text as it stands when all is set; made once, since every span is read off it. */
   private String text() {
-    return text.toString();
+    if (done == null) {
+      done = text.toString();
+    }
+    return done;
   }
 
   private void add(Sentence sentence) {
@@ -280,7 +285,8 @@ final class Setter {
 
   private Source source(Who who, List<Span> spans) {
     Span full = fullest.get(who.id());
-    boolean refers = full != null && !spans.isEmpty() && !spans.get(0).of(text()).equals(full.of(text()));
+    boolean refers =
+        full != null && !spans.isEmpty() && !spans.get(0).of(text()).equals(full.of(text()));
     List<Span> refersTo = refers ? List.of(full) : List.of();
     String words = full == null ? who.full() : full.of(text());
     return switch (who.type()) {

@@ -33,6 +33,11 @@ final class Spinner {
     return draft.changed(s -> s.told() == null ? s : s.with(swapped(s.text(), chance)));
   }
 
+  /** Words of a set text that a writer, with a chance for each, puts differently. */
+  String varied(String text, double chance) {
+    return swapped(text, chance);
+  }
+
   /** The share of words that the last text had swapped. */
   double share() {
     return swapped / (double) words;

@@ -60,7 +60,8 @@ final class Steps {
           return !asks
               ? s
               : new Sentence(
-                  s.text().replace(String.valueOf(old.name()), String.valueOf(draft.outlet().name())),
+                  s.text()
+                      .replace(String.valueOf(old.name()), String.valueOf(draft.outlet().name())),
                   told.by(List.of(Who.press(String.valueOf(draft.outlet().name())))));
         });
   }
@@ -109,7 +110,8 @@ final class Steps {
     List<Draft.Section> out = new ArrayList<>(draft.sections());
     List<Integer> places = new ArrayList<>();
     for (int k = 0; k < out.size(); k++) {
-      if (out.get(k).role() == Role.PARAGRAPH && (k == 0 || out.get(k - 1).role() != Role.DATELINE)) {
+      if (out.get(k).role() == Role.PARAGRAPH
+          && (k == 0 || out.get(k - 1).role() != Role.DATELINE)) {
         places.add(k);
       }
     }
@@ -137,8 +139,7 @@ final class Steps {
    *
    * @param extra what the reporter found out besides, told last
    */
-  Draft relay(
-      Draft parent, Outlet outlet, LocalDateTime time, Naming naming, List<Telling> extra) {
+  Draft relay(Draft parent, Outlet outlet, LocalDateTime time, Naming naming, List<Telling> extra) {
     List<Telling> tellings = new ArrayList<>();
     List<Telling> open = new ArrayList<>();
     for (Sentence sentence : parent.body()) {
@@ -148,7 +149,8 @@ final class Steps {
               && (told.act() == Act.ASSERTS
                   || told.act() == Act.DENIES
                   || told.act() == Act.CONFIRMS)
-              && !told.takenUp();
+              && !told.takenUp()
+              && (!told.fact().isBackground() || dice.chance(.15));
       if (relayed) {
         open.add(told);
       }
@@ -163,6 +165,10 @@ final class Steps {
       tellings.add(dice.chance(.12) ? told(drifts, hand, relayed) : relayed);
     }
     tellings.addAll(extra);
+    if (tellings.isEmpty()) {
+      // What is left of the parent says nothing of its own; then its headline is all there is.
+      tellings.add(head(parent, parent.body().get(0).told()));
+    }
     Telling top = tellings.get(0);
     for (Telling telling : tellings) {
       if (Hand.canHead(telling)) {
@@ -181,7 +187,7 @@ final class Steps {
     return drifted == null ? telling : drifted;
   }
 
-  private Telling head(Draft parent, Telling otherwise) {
+  private Telling head(Draft parent, @Nullable Telling otherwise) {
     for (Sentence sentence : parent.body()) {
       if (sentence.told() != null && Hand.canHead(sentence.told())) {
         return sentence.told();
@@ -199,7 +205,7 @@ final class Steps {
             fact.hasFigure() ? cast.figure(fact) : null,
             false,
             false,
-            otherwise.root());
+            otherwise == null ? null : otherwise.root());
       }
     }
     throw new IllegalArgumentException("no headline in " + cast.kind.name());
@@ -227,7 +233,17 @@ final class Steps {
         if (told.act() != Act.ASSERTS || told.fact().quote()) {
           return out;
         }
-        return out.by(List.of(new Who("sources", Who.Type.UNNAMED, "", dice.pick(lore.list("sources")), "the sources", null, null, null)));
+        return out.by(
+            List.of(
+                new Who(
+                    "sources",
+                    Who.Type.UNNAMED,
+                    "",
+                    dice.pick(lore.list("sources")),
+                    "the sources",
+                    null,
+                    null,
+                    null)));
       }
       case NOBODY -> {
         if (told.act() != Act.ASSERTS || told.fact().quote()) {
@@ -269,9 +285,12 @@ final class Steps {
       }
       Who press = Who.press(String.valueOf(draft.outlet().name()));
       Telling taken =
-          told.by(List.of(press)).act(Act.RETRACTS, Certainty.NEGATED, null).inLine(told.line() + "#back");
+          told.by(List.of(press))
+              .act(Act.RETRACTS, Certainty.NEGATED, null)
+              .inLine(told.line() + "#back");
       List<Draft.Section> sections =
-          new ArrayList<>(draft.changed(s -> s == sentence ? hand.tell(told.figure(right)) : s).sections());
+          new ArrayList<>(
+              draft.changed(s -> s == sentence ? hand.tell(told.figure(right)) : s).sections());
       sections.add(new Draft.Section(Role.CORRECTION, List.of(hand.tell(taken))));
       return draft.with(sections).by(draft.outlet(), time);
     }

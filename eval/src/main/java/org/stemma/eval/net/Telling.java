@@ -51,13 +51,11 @@ record Telling(
   }
 
   Telling by(@Nullable List<Who> chain) {
-    return new Telling(
-        line, fact, variant, act, certainty, chain, figure, altered, takenUp, root);
+    return new Telling(line, fact, variant, act, certainty, chain, figure, altered, takenUp, root);
   }
 
   Telling act(Act act, Certainty certainty, @Nullable String root) {
-    return new Telling(
-        line, fact, variant, act, certainty, chain, figure, altered, takenUp, root);
+    return new Telling(line, fact, variant, act, certainty, chain, figure, altered, takenUp, root);
   }
 
   Telling surely(Certainty certainty) {
@@ -65,8 +63,7 @@ record Telling(
   }
 
   Telling figure(@Nullable Figure figure) {
-    return new Telling(
-        line, fact, variant, act, certainty, chain, figure, altered, takenUp, root);
+    return new Telling(line, fact, variant, act, certainty, chain, figure, altered, takenUp, root);
   }
 
   Telling alteredQuote() {
@@ -78,12 +75,10 @@ record Telling(
   }
 
   Telling as(Fact other) {
-    return new Telling(
-        line, other, variant, act, certainty, chain, figure, altered, takenUp, root);
+    return new Telling(line, other, variant, act, certainty, chain, figure, altered, takenUp, root);
   }
 
   Telling inLine(String other) {
-    return new Telling(
-        other, fact, variant, act, certainty, chain, figure, altered, takenUp, root);
+    return new Telling(other, fact, variant, act, certainty, chain, figure, altered, takenUp, root);
   }
 }

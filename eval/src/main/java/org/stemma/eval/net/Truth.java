@@ -45,7 +45,8 @@ final class Truth {
       }
     }
     int gone = nodes.size() - members.size();
-    return new Network.Story(cast.story, cast.kind.name(), members, gone, copies(), tangles(), shifts);
+    return new Network.Story(
+        cast.story, cast.kind.name(), members, gone, copies(), tangles(), shifts);
   }
 
   private List<Network.Copy> copies() {
@@ -166,8 +167,7 @@ final class Truth {
             });
   }
 
-  private void addShifts(
-      Node node, String id, Node ancestor, String old, List<Network.Shift> out) {
+  private void addShifts(Node node, String id, Node ancestor, String old, List<Network.Shift> out) {
     Telling now = telling(node, id);
     Telling then = telling(ancestor, old);
     String claim = claim(then);
@@ -204,24 +204,12 @@ final class Truth {
     if (source != null) {
       out.add(
           shift(
-              Drift.Kind.SOURCE,
-              source,
-              claim,
-              node,
-              ancestor,
-              name(last(then)),
-              name(last(now))));
+              Drift.Kind.SOURCE, source, claim, node, ancestor, name(last(then)), name(last(now))));
     }
   }
 
   private static Network.Shift shift(
-      Drift.Kind kind,
-      String how,
-      String claim,
-      Node from,
-      Node to,
-      String before,
-      String after) {
+      Drift.Kind kind, String how, String claim, Node from, Node to, String before, String after) {
     return new Network.Shift(kind, how, claim, from.id, to.id, before, after);
   }
 

@@ -162,8 +162,7 @@ final class ClaimScore {
       Vote vote = sorted.get(k);
       all += vote.weight();
       right += vote.right() ? vote.weight() : 0;
-      boolean tied =
-          k + 1 < sorted.size() && sorted.get(k + 1).probability() == vote.probability();
+      boolean tied = k + 1 < sorted.size() && sorted.get(k + 1).probability() == vote.probability();
       if (!tied && right / wanted >= AT) {
         best = Math.max(best, right / all);
       }

@@ -146,8 +146,7 @@ final class CopyScore {
       if (!isCopy(edge)) {
         continue;
       }
-      best.merge(
-          id(edge.from()), edge, (a, b) -> b.probability() > a.probability() ? b : a);
+      best.merge(id(edge.from()), edge, (a, b) -> b.probability() > a.probability() ? b : a);
       Network.Member from = member(id(edge.from()));
       Network.Member to = member(id(edge.to()));
       boolean down = from.ancestors().contains(to.id());

@@ -1,9 +1,11 @@
 package org.stemma.eval.tree;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Attribution;
 import org.stemma.Certainty;
@@ -34,7 +36,14 @@ final class DriftScore {
 
   void addTo(Figures figures) {
     List<Network.Shift> shifts = new ArrayList<>();
-    facts.network().stories().forEach(s -> shifts.addAll(s.shifts()));
+    Set<List<String>> seen = new HashSet<>();
+    for (Network.Story story : facts.network().stories()) {
+      for (Network.Shift shift : story.shifts()) {
+        if (seen.add(List.of(shift.kind().name(), shift.from(), shift.before(), shift.after()))) {
+          shifts.add(shift);
+        }
+      }
+    }
     Matched quantity = matched(Drift.Kind.QUANTITY, shifts);
     Matched quote = matched(Drift.Kind.QUOTE, shifts);
     Matched certainty = matched(Drift.Kind.CERTAINTY, shifts);

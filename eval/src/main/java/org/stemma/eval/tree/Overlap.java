@@ -12,8 +12,8 @@ import org.stemma.eval.net.Networks;
 import org.stemma.eval.net.Part;
 
 /**
- * How much text pairs of reports share, by how they are related: to hold the generator against
- * what was measured on real reports (briefings .01 to .02 of 5-word shingles, no pair of different
+ * How much text pairs of reports share, by how they are related: to hold the generator against what
+ * was measured on real reports (briefings .01 to .02 of 5-word shingles, no pair of different
  * events at .2, Jaccard .43 where a tenth of the words are swapped).
  */
 public final class Overlap {
@@ -59,7 +59,9 @@ public final class Overlap {
         String relation;
         if (apart != null) {
           relation =
-              apart < .02 ? "text" : String.format("text, %2.0f %% swapped", Math.ceil(apart * 10) * 10);
+              apart < .02
+                  ? "text"
+                  : String.format("text, %2.0f %% swapped", Math.ceil(apart * 10) * 10);
         } else if (!stories.get(one).equals(stories.get(other))) {
           relation = kinds.get(one).equals(kinds.get(other)) ? "sibling events" : "other events";
         } else if (members.get(i).kin().equals(members.get(j).kin())) {

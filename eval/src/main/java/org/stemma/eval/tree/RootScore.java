@@ -103,8 +103,7 @@ final class RootScore {
           return true;
         }
         for (Source source : attribution.chain()) {
-          boolean shown =
-              source.spans().stream().anyMatch(s -> overlapsAny(s, evidence.spans()));
+          boolean shown = source.spans().stream().anyMatch(s -> overlapsAny(s, evidence.spans()));
           if (shown && areAlike(source.name(), name)) {
             return true;
           }
