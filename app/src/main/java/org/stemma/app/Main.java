@@ -66,6 +66,10 @@ public final class Main implements Runnable {
   }
 
   static int run(String[] args, Console console) {
+    return command(console).execute(args);
+  }
+
+  static CommandLine command(Console console) {
     CommandLine command = new CommandLine(new Main());
     command.addSubcommand(new ReadCommand(console));
     command.addSubcommand(new AddCommand(console));
@@ -99,7 +103,7 @@ public final class Main implements Runnable {
           }
           return INTERNAL;
         });
-    return command.execute(args);
+    return command;
   }
 
   @Override

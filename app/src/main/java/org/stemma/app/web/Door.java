@@ -104,7 +104,8 @@ final class Door implements HttpHandler {
       }
     }
     Answer answer = route.handler().answer(request);
-    return answer.cookie() == null ? answer.setting(entrance.cookie()) : answer;
+    boolean page = answer.cookie() == null && answer.age() == 0;
+    return page ? answer.setting(entrance.cookie()) : answer;
   }
 
   private Request withBody(HttpExchange exchange, Request request) throws IOException, Refused {
@@ -134,7 +135,7 @@ final class Door implements HttpHandler {
     headers.set("Content-Security-Policy", POLICY);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", "DENY");
-    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("Referrer-Policy", "same-origin");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");

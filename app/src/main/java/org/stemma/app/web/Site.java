@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,11 +24,13 @@ public final class Site implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final Jobs jobs;
+  private final Router router;
 
-  private Site(HttpServer server, ExecutorService threads, Jobs jobs) {
+  private Site(HttpServer server, ExecutorService threads, Jobs jobs, Router router) {
     this.server = server;
     this.threads = threads;
     this.jobs = jobs;
+    this.router = router;
   }
 
   /**
@@ -63,7 +66,7 @@ public final class Site implements AutoCloseable {
     Router router = Pages.router(new Shelf(ledger, ports), jobs, guard, metrics, audit);
     server.createContext("/", new Door(router, guard, metrics, audit));
     server.start();
-    return new Site(server, threads, jobs);
+    return new Site(server, threads, jobs, router);
   }
 
   private static InetAddress address(String host) {
@@ -82,6 +85,11 @@ public final class Site implements AutoCloseable {
     System.setProperty("sun.net.httpserver.maxReqHeaders", "60");
     System.setProperty("sun.net.httpserver.nodelay", "true");
     System.setProperty("jdk.httpserver.maxConnections", "500");
+  }
+
+  /** All that it answers: "GET /claim", also with ".json" where there is one. */
+  public List<String> addresses() {
+    return router.routes().stream().map(route -> route.method() + " " + route.path()).toList();
   }
 
   /** The port that it listens on: the one asked for, or the one found where that was 0. */
