@@ -149,11 +149,16 @@ final class Timeline {
       svg.add(Html.of("path", "tick").set("d", "M" + x + " " + (TOP - 6) + "V" + height));
       String label =
           Names.publishedShort(Published.on(day, org.stemma.Origin.META));
-      if (x >= free) {
+      boolean cut = day.equals(first) && days >= 1 && x(nextDay(day, step)) - x < 56;
+      if (x >= free && !cut) {
         svg.add(Html.of("text", "day").set("x", x + 3).set("y", TOP - 12).add(label));
         free = x + 56;
       }
     }
+  }
+
+  private static Instant nextDay(LocalDate day, long step) {
+    return day.plusDays(step).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private static Html soft() {
