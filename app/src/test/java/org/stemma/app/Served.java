@@ -29,8 +29,7 @@ final class Served implements AutoCloseable {
             .redirectError(folder.resolve("serve.err").toFile())
             .start();
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
     if (line == null) {
       throw new IOException("it did not start; see serve.err in " + folder);

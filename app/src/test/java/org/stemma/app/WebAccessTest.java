@@ -42,9 +42,19 @@ class WebAccessTest {
         Settings settings = new Settings("127.0.0.1", 0, List.of(), new StringWriter());
         try (Site site = Site.start(settings, ledger, ports)) {
           List<String> pages =
-              List.of("/", "/claim?id=" + claim, "/report?id=" + report + "&at=0-9&is=0", "/reports",
-                  "/source?name=Velden+Colours", "/outlet?name=Northern+Wire", "/compare",
-                  "/corrections", "/jobs", "/search?q=solvent", "/login", "/nowhere");
+              List.of(
+                  "/",
+                  "/claim?id=" + claim,
+                  "/report?id=" + report + "&at=0-9&is=0",
+                  "/reports",
+                  "/source?name=Velden+Colours",
+                  "/outlet?name=Northern+Wire",
+                  "/compare",
+                  "/corrections",
+                  "/jobs",
+                  "/search?q=solvent",
+                  "/login",
+                  "/nowhere");
           for (String page : pages) {
             for (boolean dark : new boolean[] {false, true}) {
               browser.look(dark ? 390 : 1280, 900, dark);

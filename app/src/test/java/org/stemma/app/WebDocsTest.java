@@ -32,7 +32,8 @@ class WebDocsTest {
         missing.add("stemma " + spec.name());
       }
       for (OptionSpec option : spec.options()) {
-        if (!docs.contains("`" + option.longestName()) && !docs.contains(" " + option.longestName())) {
+        if (!docs.contains("`" + option.longestName())
+            && !docs.contains(" " + option.longestName())) {
           missing.add("stemma " + spec.name() + " " + option.longestName());
         }
       }

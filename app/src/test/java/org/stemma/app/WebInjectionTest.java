@@ -195,7 +195,8 @@ class WebInjectionTest {
 
   private static void assertThatTheTestCanFail(Browser browser) {
     browser.go("data:text/html,<title>x</title><img src=x onerror=window.ran=1>");
-    Object ran = browser.driver().executeScript("return new Promise(r=>setTimeout(()=>r(window.ran),300))");
+    Object ran =
+        browser.driver().executeScript("return new Promise(r=>setTimeout(()=>r(window.ran),300))");
     assertEquals(1L, ran, "a vector runs where nothing stops it");
   }
 

@@ -104,8 +104,7 @@ class WebSiteTest {
         assertTrue(policy.startsWith("default-src 'none'"), path + ": " + policy);
         assertFalse(policy.contains("unsafe"), policy);
         assertFalse(policy.contains("script-src"), policy);
-        assertEquals(
-            "nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
         assertFalse(answer.body().contains("<script"), path);
         assertFalse(answer.body().contains(" style="), path);
       }
@@ -207,7 +206,8 @@ class WebSiteTest {
       assertEquals(303, taken.statusCode());
       String job = taken.headers().firstValue("Location").orElse("");
       assertTrue(finished(site, job).contains("1 could not be read"));
-      for (String bad : List.of("file:///etc/passwd", "/etc/passwd", "-", "jar:http://a.example!")) {
+      for (String bad :
+          List.of("file:///etc/passwd", "/etc/passwd", "-", "jar:http://a.example!")) {
         String form = "csrf=" + csrf + "&url=" + bad;
         assertEquals(400, post(site, "/add/url", form).statusCode(), bad);
       }
@@ -239,10 +239,17 @@ class WebSiteTest {
       String report = claim.mentions().get(0).report();
       for (String path :
           List.of(
-              "/index.json", "/reports.json", "/corrections.json", "/jobs.json", "/search.json?q=a",
-              "/claim.json?id=" + claim.id(), "/report.json?id=" + report,
-              "/source.json?name=Danvar+Works", "/outlet.json?name=Port+Ledger",
-              "/compare.json?one=" + report + "&other=" + report, job.replace("job", "job.json"))) {
+              "/index.json",
+              "/reports.json",
+              "/corrections.json",
+              "/jobs.json",
+              "/search.json?q=a",
+              "/claim.json?id=" + claim.id(),
+              "/report.json?id=" + report,
+              "/source.json?name=Danvar+Works",
+              "/outlet.json?name=Port+Ledger",
+              "/compare.json?one=" + report + "&other=" + report,
+              job.replace("job", "job.json"))) {
         HttpResponse<String> answer = get(site, path);
         assertEquals(200, answer.statusCode(), path);
         assertTrue(new ObjectMapper().readTree(answer.body()).isObject(), path);
@@ -253,7 +260,7 @@ class WebSiteTest {
       assertTrue(link.find(), page);
       String address = link.group(1).replace("&amp;", "&");
       assertFalse(get(site, address).body().contains("are not here"));
-      assertTrue(get(site, address).body().contains(" here\"") , "the words are marked");
+      assertTrue(get(site, address).body().contains(" here\""), "the words are marked");
       assertTrue(get(site, address.replaceFirst("is=.", "is=g")).body().contains("are not here"));
       assertTrue(get(site, "/report?id=" + report + "&at=5-99999").body().contains("are not here"));
       assertEquals(2, ledger.size() + 1);

@@ -147,8 +147,7 @@ class WebStoryTest {
   }
 
   private static void type(WebElement form, String field, String words) {
-    WebElement input =
-        form.findElement(org.openqa.selenium.By.cssSelector("[name=" + field + "]"));
+    WebElement input = form.findElement(org.openqa.selenium.By.cssSelector("[name=" + field + "]"));
     input.clear();
     input.sendKeys(words);
   }
@@ -160,8 +159,7 @@ class WebStoryTest {
         browser.look(width, width == 390 ? 1600 : 1500, dark);
         String name = "claim-" + width + (dark ? "-dark" : "") + ".png";
         browser.picture(Path.of("target/pictures", name));
-        Object wide =
-            browser.driver().executeScript("return document.documentElement.scrollWidth");
+        Object wide = browser.driver().executeScript("return document.documentElement.scrollWidth");
         assertTrue(((Number) java.util.Objects.requireNonNull(wide)).intValue() <= width, name);
       }
     }

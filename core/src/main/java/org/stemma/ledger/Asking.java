@@ -198,8 +198,8 @@ final class Asking {
   /** Looks through the bodies from the newest on, as an outlet has no index. */
   List<Entry> newestOf(String outlet, int limit) throws SQLException, IOException {
     String quoted =
-        new String(com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance()
-            .quoteAsString(outlet));
+        new String(
+            com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance().quoteAsString(outlet));
     String part = quoted.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     List<Entry> found =
         each(

@@ -275,8 +275,7 @@ public final class Ledger implements AutoCloseable {
       pending = ready.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof UncheckedIOException unchecked) {
-        throw new IllegalArgumentException(
-            "an entry can't be kept: " + unchecked.getMessage(), e);
+        throw new IllegalArgumentException("an entry can't be kept: " + unchecked.getMessage(), e);
       }
       throw e.getCause() instanceof RuntimeException told ? told : e;
     }

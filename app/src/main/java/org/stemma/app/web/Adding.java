@@ -28,10 +28,7 @@ final class Adding {
     String what = "A pasted text: " + Names.cut(text, 60);
     return started(
         jobs.add(
-            what,
-            bytes.length,
-            request.visitor(),
-            taker -> ports.read(bytes, name, given, taker)));
+            what, bytes.length, request.visitor(), taker -> ports.read(bytes, name, given, taker)));
   }
 
   Answer file(Request request) throws Refused {
@@ -41,8 +38,7 @@ final class Adding {
     }
     Ports.Given given = given(request);
     int bytes = files.stream().mapToInt(file -> file.bytes().length).sum();
-    String what =
-        files.size() == 1 ? files.get(0).name() : Names.count(files.size(), "file");
+    String what = files.size() == 1 ? files.get(0).name() : Names.count(files.size(), "file");
     return started(
         jobs.add(
             what,

@@ -44,8 +44,7 @@ record Answer(
   static Answer json(Writing writing) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     writing.to(out);
-    return new Answer(
-        200, "application/json; charset=utf-8", out.toByteArray(), null, null, 0);
+    return new Answer(200, "application/json; charset=utf-8", out.toByteArray(), null, null, 0);
   }
 
   static Answer object(Fields fields) throws IOException {

@@ -84,8 +84,7 @@ final class ClaimPage {
 
   private Html counts(Standing standing) {
     Standing.Roots roots = standing.roots();
-    String range =
-        roots.min() == roots.max() ? "" + roots.min() : roots.min() + "–" + roots.max();
+    String range = roots.min() == roots.max() ? "" + roots.min() : roots.min() + "–" + roots.max();
     int drifts = view.trace().drift().size();
     return Html.of("dl", "counts")
         .add(count("reports", "" + standing.reports(), ""))
@@ -98,9 +97,7 @@ final class ClaimPage {
   }
 
   private static Html count(String what, String number, String cssClass) {
-    return Html.of("div", cssClass)
-        .add(Html.of("dt").add(what))
-        .add(Html.of("dd").add(number));
+    return Html.of("div", cssClass).add(Html.of("dt").add(what)).add(Html.of("dd").add(number));
   }
 
   private static Html legend() {
@@ -127,8 +124,7 @@ final class ClaimPage {
 
   private Html drift() {
     Map<String, Integer> hops = new HashMap<>();
-    plan.all().forEach(
-        box -> box.nodes().forEach(node -> hops.put(node.id(), box.column())));
+    plan.all().forEach(box -> box.nodes().forEach(node -> hops.put(node.id(), box.column())));
     List<Drift> drifts = new ArrayList<>(view.trace().drift());
     drifts.sort(
         Comparator.comparing(Drift::kind)
@@ -168,9 +164,7 @@ final class ClaimPage {
     return drift.evidence().stream()
         .filter(evidence -> node.equals("r:" + evidence.report()))
         .findFirst()
-        .map(
-            evidence ->
-                Html.of("a", "words").set("href", view.address(evidence)).add(words))
+        .map(evidence -> Html.of("a", "words").set("href", view.address(evidence)).add(words))
         .orElse(words);
   }
 
@@ -230,8 +224,7 @@ final class ClaimPage {
                       .add(siglum(node.id()))
                       .add(" ")
                       .add(Html.link(address, Names.outlet(entry.report())))
-                      .add(
-                          Html.of("span", "soft").add(", " + Names.published(entry.report()))))
+                      .add(Html.of("span", "soft").add(", " + Names.published(entry.report()))))
               .addAll(new Marked(entry.report(), said, null).excerpt(4)));
     }
     int left = reports.size() - MOST_EXCERPTS;

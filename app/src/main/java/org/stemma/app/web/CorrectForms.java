@@ -39,13 +39,11 @@ final class CorrectForms {
     if (visitor.name().equals("local")) {
       form.add(Layout.field("Your name", "author", System.getProperty("user.name", ""), true));
     }
-    return form.add(Layout.field("Reason", "reason", "", true))
-        .add(Html.of("button").add(button));
+    return form.add(Layout.field("Reason", "reason", "", true)).add(Html.of("button").add(button));
   }
 
   private static Html split(ClaimView view, Visitor visitor) {
-    Html choices =
-        Html.of("fieldset").add(Html.of("legend").add("These are a claim of their own"));
+    Html choices = Html.of("fieldset").add(Html.of("legend").add("These are a claim of their own"));
     for (Mention mention : view.claim().mentions()) {
       Entry entry = view.entry(mention.report());
       if (entry == null) {

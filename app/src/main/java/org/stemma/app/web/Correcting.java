@@ -108,8 +108,7 @@ final class Correcting {
       }
       case "split" -> ledger.split(chosen(request, claim(request.sent("claim"))), by);
       case "reject" -> ledger.reject(claim(request.sent("claim")), by);
-      case "rename" ->
-          ledger.rename(claim(request.sent("claim")), request.sent("wording"), by);
+      case "rename" -> ledger.rename(claim(request.sent("claim")), request.sent("wording"), by);
       case "withdraw" -> ledger.withdraw(request.sent("report"), by);
       case "undo" -> ledger.undo(request.sent("correction"), by);
       default -> throw new Refused(400, "There is no such correction.");

@@ -114,8 +114,7 @@ final class Door implements HttpHandler {
     }
     try {
       Form form = Form.read(exchange);
-      return new Request(
-          request.path(), request.json(), request.query(), form, request.visitor());
+      return new Request(request.path(), request.json(), request.query(), form, request.visitor());
     } finally {
       bodies.release();
     }

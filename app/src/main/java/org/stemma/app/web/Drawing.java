@@ -37,8 +37,11 @@ final class Drawing {
             .set("width", width)
             .set("height", height)
             .set("role", "group")
-            .set("aria-label", "Stemma: " + Names.count(view.stemma().nodes().size(), "node")
-                + ", roots at the left. The same follows step by step.");
+            .set(
+                "aria-label",
+                "Stemma: "
+                    + Names.count(view.stemma().nodes().size(), "node")
+                    + ", roots at the left. The same follows step by step.");
     svg.add(
         Html.of("defs")
             .add(
@@ -84,8 +87,8 @@ final class Drawing {
     String way =
         y1 == y2
             ? "M" + x1 + " " + y1 + "H" + x2
-            : "M%d %dC%d %d %d %d %d %dH%d".formatted(
-                x1, y1, x1 + 22, y1, x1 + 14, y2, bend, y2, x2);
+            : "M%d %dC%d %d %d %d %d %dH%d"
+                .formatted(x1, y1, x1 + 22, y1, x1 + 14, y2, bend, y2, x2);
     Html link = edge(edge, way);
     ClaimView.Step step = view.step(edge);
     int right = x(box) - 10;
@@ -113,9 +116,23 @@ final class Drawing {
     int x1 = x(to) + WIDTH;
     int x2 = x(from) - 3;
     String way =
-        "M%d %dC%d %d %d %d %d %dH%dC%d %d %d %d %d %d".formatted(
-            x1, y1 + 6, x1 + 20, y1 + 6, x1 + 10, lane, x1 + 30, lane,
-            Math.max(x1 + 30, x2 - 24), x2 - 8, lane, x2 - 14, y2 - 12, x2, y2 - 12);
+        "M%d %dC%d %d %d %d %d %dH%dC%d %d %d %d %d %d"
+            .formatted(
+                x1,
+                y1 + 6,
+                x1 + 20,
+                y1 + 6,
+                x1 + 10,
+                lane,
+                x1 + 30,
+                lane,
+                Math.max(x1 + 30, x2 - 24),
+                x2 - 8,
+                lane,
+                x2 - 14,
+                y2 - 12,
+                x2,
+                y2 - 12);
     return edge(edge, way).set("class", "further");
   }
 
@@ -154,16 +171,19 @@ final class Drawing {
         edge.basis() == Edge.Basis.STATED
             ? "has it from (“" + step.verb() + "”, " + step.surely() + ")"
             : step.verb() + " (inferred, " + step.surely() + ")";
-    return view.sigla().of(edge.from()) + " " + view.name(edge.from()) + " " + how + " "
-        + view.sigla().of(edge.to()) + " " + view.name(edge.to());
+    return view.sigla().of(edge.from())
+        + " "
+        + view.name(edge.from())
+        + " "
+        + how
+        + " "
+        + view.sigla().of(edge.to())
+        + " "
+        + view.name(edge.to());
   }
 
   private static Html label(String words, int x, int y, String cssClass) {
-    return Html.of("text", cssClass)
-        .set("x", x)
-        .set("y", y)
-        .set("text-anchor", "end")
-        .add(words);
+    return Html.of("text", cssClass).set("x", x).set("y", y).set("text-anchor", "end").add(words);
   }
 
   private Html box(Plan.Box box) {
@@ -205,7 +225,12 @@ final class Drawing {
       return link;
     }
     link.add(rect(x, top, entry == null ? "box absent" : root ? "box first" : "box"));
-    link.add(text(x + 12, top + 18, "name", siglum + "  " + Names.cut(node.name(), NAME - siglum.length())));
+    link.add(
+        text(
+            x + 12,
+            top + 18,
+            "name",
+            siglum + "  " + Names.cut(node.name(), NAME - siglum.length())));
     String detail =
         entry == null
             ? Steps.kind(node).replaceFirst("^, ", "")
@@ -216,8 +241,7 @@ final class Drawing {
     }
     Drift first = drift.get(0);
     String now = first.after().isEmpty() ? Names.words(first.kind()) + " dropped" : first.after();
-    return link.add(
-        text(x + 12, top + 35, "detail drifted", Names.cut(detail + " · " + now, 28)));
+    return link.add(text(x + 12, top + 35, "detail drifted", Names.cut(detail + " · " + now, 28)));
   }
 
   /** One or two lines that fit beside the circle. */

@@ -154,7 +154,8 @@ final class Guard {
     byte[] sent = request.sent("csrf").getBytes(StandardCharsets.UTF_8);
     byte[] wanted = request.visitor().csrf().getBytes(StandardCharsets.UTF_8);
     if (foreign || !MessageDigest.isEqual(sent, wanted)) {
-      audit.write(request.visitor().name(), request.visitor().from(), "foreign-form", request.path());
+      audit.write(
+          request.visitor().name(), request.visitor().from(), "foreign-form", request.path());
       throw new Refused(
           403, "That form is not from this page, or is too old. Go back, reload, try again.");
     }

@@ -18,8 +18,7 @@ final class Layout {
   static Html page(
       String title, Visitor visitor, @Nullable String json, int reload, List<Html> body) {
     Html header = Html.of("header");
-    header.add(
-        Html.of("a", "word").set("href", "/").add("Stemm").add(Html.of("i").add("a")));
+    header.add(Html.of("a", "word").set("href", "/").add("Stemm").add(Html.of("i").add("a")));
     header.add(
         Html.of("nav")
             .set("aria-label", "Pages")
@@ -45,8 +44,7 @@ final class Layout {
     }
     Html main = Html.of("main").set("id", "main").addAll(body);
     Html skip = Html.of("a", "skip").set("href", "#main").add("To the page itself");
-    return document(
-        title, reload, Html.of("body").add(skip).add(header).add(main).add(footer));
+    return document(title, reload, Html.of("body").add(skip).add(header).add(main).add(footer));
   }
 
   /** A page for somebody of whom nothing is known. */
@@ -92,10 +90,7 @@ final class Layout {
 
   /** A form that is sent, with the field that shows it to be ours. */
   static Html form(String action, Visitor visitor) {
-    return Html.of("form")
-        .set("method", "post")
-        .set("action", action)
-        .add(visitor.csrfField());
+    return Html.of("form").set("method", "post").set("action", action).add(visitor.csrfField());
   }
 
   static Html hidden(String name, String value) {

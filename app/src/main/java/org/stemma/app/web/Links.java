@@ -43,8 +43,8 @@ final class Links {
   }
 
   /**
-   * Words in a report. The address says what the words are by a short hash, so that a text that
-   * has changed since can't show others in their place unnoticed.
+   * Words in a report. The address says what the words are by a short hash, so that a text that has
+   * changed since can't show others in their place unnoticed.
    */
   static String words(Report report, Span span) {
     String at = at(report, span);

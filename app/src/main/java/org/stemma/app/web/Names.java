@@ -40,9 +40,7 @@ final class Names {
 
   /** "one" to "ten", larger ones in figures. */
   static String number(int number) {
-    return number >= 0 && number < NUMBERS.size()
-        ? NUMBERS.get(number)
-        : Integer.toString(number);
+    return number >= 0 && number < NUMBERS.size() ? NUMBERS.get(number) : Integer.toString(number);
   }
 
   /** "1 report", "2 reports". */

@@ -22,8 +22,9 @@ final class OtherPages {
     } else {
       body.add(StartPage.claims(found));
     }
-    String json = "/search.json?q=" + java.net.URLEncoder.encode(words,
-        java.nio.charset.StandardCharsets.UTF_8);
+    String json =
+        "/search.json?q="
+            + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
     return Layout.page("Search", visitor, json, 0, body);
   }
 
@@ -62,8 +63,7 @@ final class OtherPages {
     }
     body.add(
         Layout.section(
-            "Claims that both carry",
-            shared.isEmpty() ? Html.of("p").add("None.") : shared));
+            "Claims that both carry", shared.isEmpty() ? Html.of("p").add("None.") : shared));
     if (!view.comparison().drift().isEmpty()) {
       Html drifts = Html.of("ul");
       for (Drift drift : view.comparison().drift()) {
@@ -129,8 +129,7 @@ final class OtherPages {
   static Html job(Job.Seen job, Visitor visitor) {
     List<Html> body = new ArrayList<>();
     body.add(Html.of("h1").add(job.what()));
-    body.add(
-        Html.of("p", "status").set("role", "status").add(state(job)));
+    body.add(Html.of("p", "status").set("role", "status").add(state(job)));
     if (!job.isOver()) {
       body.add(
           Html.of("p", "soft")

@@ -90,8 +90,7 @@ final class Pages {
     return request.json()
         ? Answer.json(out -> ports.report(view.entry(), out))
         : Answer.page(
-            200,
-            ReportPage.of(view, request.asked("at"), request.asked("is"), request.visitor()));
+            200, ReportPage.of(view, request.asked("at"), request.asked("is"), request.visitor()));
   }
 
   private Answer reports(Request request) throws IOException {
@@ -121,8 +120,7 @@ final class Pages {
     }
     Shelf.CompareView view = shelf.compare(request.needed("one"), request.needed("other"));
     return request.json()
-        ? Answer.json(
-            out -> ports.comparison(view.one(), view.other(), view.comparison(), out))
+        ? Answer.json(out -> ports.comparison(view.one(), view.other(), view.comparison(), out))
         : Answer.page(200, OtherPages.compare(view, request.visitor()));
   }
 
@@ -130,9 +128,7 @@ final class Pages {
     List<Correcting.View> views = correcting.views();
     return request.json()
         ? Answer.json(
-            out ->
-                ports.corrections(
-                    views.stream().map(Correcting.View::correction).toList(), out))
+            out -> ports.corrections(views.stream().map(Correcting.View::correction).toList(), out))
         : Answer.page(200, CorrectionPages.all(views, request.visitor()));
   }
 

@@ -39,8 +39,7 @@ final class PeoplePages {
                               Links.words(entry.report(), one.said()),
                               Names.cut(words.isBlank() ? one.claim().text() : words, 260))))
               .add(
-                  Html.of("p", "soft")
-                      .add(Html.link(Links.claim(one.claim().id()), "its claim"))));
+                  Html.of("p", "soft").add(Html.link(Links.claim(one.claim().id()), "its claim"))));
     }
     body.add(Layout.section("What it said, and to whom", list));
     String json = Links.source(view.name()).replaceFirst("/source", "/source.json");
@@ -55,7 +54,9 @@ final class PeoplePages {
             .add(
                 view.entries().isEmpty()
                     ? "No report of this outlet is in the ledger; others may cite it: "
-                    : "Its last " + Names.count(view.entries().size(), "report") + "; where others"
+                    : "Its last "
+                        + Names.count(view.entries().size(), "report")
+                        + "; where others"
                         + " cite it: ")
             .add(Html.link(Links.source(view.name()), "as a source"))
             .add("."));

@@ -123,8 +123,10 @@ final class ReportPage {
               .add(how)
               .add(Html.link(Links.report(other), other))
               .add(" (inferred, " + Math.round(100 * edge.probability()) + " %; ")
-              .add(Html.link(Links.compare(edge.from().substring(2), edge.to().substring(2)),
-                  "side by side"))
+              .add(
+                  Html.link(
+                      Links.compare(edge.from().substring(2), edge.to().substring(2)),
+                      "side by side"))
               .add(")"));
     }
     return kin;
@@ -149,8 +151,7 @@ final class ReportPage {
       String content = entry.report().text(said.content());
       String words = content.isBlank() ? entry.report().text(said.cue()) : content;
       item.add(
-          Html.of("p")
-              .add(Html.link(Links.words(entry.report(), said), Names.cut(words, 240))));
+          Html.of("p").add(Html.link(Links.words(entry.report(), said), Names.cut(words, 240))));
       Claim claim = claims.get(said.id());
       if (claim != null) {
         int reports =

@@ -52,10 +52,10 @@ final class Sigla {
     }
     reports.sort(
         Comparator.comparing(
-            (Node node) -> {
-              Entry entry = byId.get(node.id());
-              return entry == null ? java.time.Instant.MAX : Names.order(entry.report());
-            })
+                (Node node) -> {
+                  Entry entry = byId.get(node.id());
+                  return entry == null ? java.time.Instant.MAX : Names.order(entry.report());
+                })
             .thenComparing(Node::id));
     for (int i = 0; i < reports.size(); i++) {
       letters.put(reports.get(i).id(), latin(i));

@@ -26,8 +26,7 @@ final class StartPage {
       body.add(Layout.section("Claims that the most reports carry", claims(start.claims())));
     }
     if (!start.newest().isEmpty()) {
-      body.add(
-          Layout.section("What is new", reports(start.newest()), more()));
+      body.add(Layout.section("What is new", reports(start.newest()), more()));
     }
     return Layout.page("Start", visitor, "/index.json", 0, body);
   }

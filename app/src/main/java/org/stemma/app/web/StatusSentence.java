@@ -15,8 +15,8 @@ final class StatusSentence {
   private StatusSentence() {}
 
   /**
-   * "19 reports in 12 outlets rest on one root, perhaps two: an officer. NATO has not confirmed
-   * it (as of 13 March 2025)."
+   * "19 reports in 12 outlets rest on one root, perhaps two: an officer. NATO has not confirmed it
+   * (as of 13 March 2025)."
    *
    * @param asOf day of the last report, null if none has one
    */
@@ -78,7 +78,10 @@ final class StatusSentence {
   private static String listed(List<String> names) {
     if (names.size() > MOST_NAMES) {
       int shown = MOST_NAMES - 1;
-      return String.join(", ", names.subList(0, shown)) + " and " + (names.size() - shown) + " more";
+      return String.join(", ", names.subList(0, shown))
+          + " and "
+          + (names.size() - shown)
+          + " more";
     }
     return names.size() < 2
         ? String.join("", names)
@@ -88,7 +91,8 @@ final class StatusSentence {
   }
 
   private static String capital(String words) {
-    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-        + words.substring(1);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
   }
 }

@@ -79,10 +79,7 @@ final class Steps {
         Html.of("summary")
             .add(Html.of("b").add("×" + box.nodes().size()))
             .add(" that have it the same way");
-    return Html.of("details")
-        .flag("open", box.nodes().size() <= MOST_SHOWN)
-        .add(summary)
-        .add(all);
+    return Html.of("details").flag("open", box.nodes().size() <= MOST_SHOWN).add(summary).add(all);
   }
 
   private Html edge(Edge edge) {
@@ -92,8 +89,7 @@ final class Steps {
         stated
             ? "“" + step.verb() + "”" + (step.surely().isEmpty() ? "" : ", " + step.surely())
             : step.verb() + ", " + step.surely();
-    return Html.of("span", stated ? "step" : "step inferred")
-        .add(Html.link(step.address(), words));
+    return Html.of("span", stated ? "step" : "step inferred").add(Html.link(step.address(), words));
   }
 
   private Html node(Html item, Node node) {

@@ -78,8 +78,7 @@ final class Timeline {
         break;
       }
       int y = TOP + lane++ * LANE + LANE / 2;
-      svg.add(
-          Html.of("path", "lane").set("d", "M" + LEFT + " " + y + "H" + (WIDTH - 8)));
+      svg.add(Html.of("path", "lane").set("d", "M" + LEFT + " " + y + "H" + (WIDTH - 8)));
       svg.add(
           Html.of("text", "name")
               .set("x", LEFT - 12)
@@ -147,8 +146,7 @@ final class Timeline {
       Instant at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
       int x = x(at.isBefore(from) ? from : at);
       svg.add(Html.of("path", "tick").set("d", "M" + x + " " + (TOP - 6) + "V" + height));
-      String label =
-          Names.publishedShort(Published.on(day, org.stemma.Origin.META));
+      String label = Names.publishedShort(Published.on(day, org.stemma.Origin.META));
       boolean cut = day.equals(first) && days >= 1 && x(nextDay(day, step)) - x < 56;
       if (x >= free && !cut) {
         svg.add(Html.of("text", "day").set("x", x + 3).set("y", TOP - 12).add(label));
@@ -165,8 +163,7 @@ final class Timeline {
     Html fade = Html.of("linearGradient").set("id", "soft");
     String[][] stops = {{"0", "0"}, {".3", ".55"}, {".7", ".55"}, {"1", "0"}};
     for (String[] stop : stops) {
-      fade.add(
-          Html.of("stop", "fade").set("offset", stop[0]).set("stop-opacity", stop[1]));
+      fade.add(Html.of("stop", "fade").set("offset", stop[0]).set("stop-opacity", stop[1]));
     }
     return Html.of("defs").add(fade);
   }
