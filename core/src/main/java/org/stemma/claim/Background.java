@@ -46,7 +46,7 @@ final class Background {
     for (int k = 0; k < words.length; k++) {
       stems.putIfAbsent(Stems.of(words[k]), k);
       weights[k] = (float) (Math.log((double) (k + HEAD) / HEAD) / rarest);
-      long square = 0;
+      int square = 0;
       for (int i = k * dims; i < (k + 1) * dims; i++) {
         square += vectors[i] * vectors[i];
       }

@@ -123,6 +123,7 @@ public final class Claims {
    * @param mention which
    * @param bytes its form in a ledger's index, some hundred bytes; its layout is this package's own
    */
+  @SuppressWarnings("ArrayRecordComponent") // an index keeps the bytes; nobody compares sketches
   public record Sketch(Mention mention, byte[] bytes) {}
 
   /** How two mentions stand to each other. */

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
  * @param times days, first and last in turn, counted from 1970
  * @param context names and rare words of the report's head and of who speaks
  */
+@SuppressWarnings("ArrayRecordComponent") // compared as encoded bytes, never by equals
 record Facts(
     int flags,
     int published,

@@ -9,6 +9,7 @@ package org.stemma.claim;
  * @param fate what befalls what is counted, 0 if no such word is near
  * @param near terms around it, nearest first; those that say what kind of figure it is
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by kind and values, never by equals
 record Figure(float low, float high, int unit, int fate, int[] near) {
   private static final float[] BY_DISTANCE = {1, .7f, .5f, .35f};
 

@@ -25,6 +25,7 @@ final class ClaimLearning {
    * @param label 0 same, 1 contradicts, 2 other
    * @param allowed which of same and contradicts may be said at all
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Example(double[] values, boolean[] allowed, int label, double weight) {}
 
   private final int inputs;

@@ -14,8 +14,8 @@ import org.stemma.eval.EcbDocuments.Document;
  * weighed, and all of the grouping, is learnt on the train part and is ECB+'s alone.
  */
 final class EcbRun {
-  private static final double[] TOPIC_LEVELS = {.1, .12, .14, .16, .18, .2, .22, .25, .3};
-  private static final double[] EVENT_LEVELS = {.3, .35, .4, .45, .5, .55};
+  private static final double[] TOPIC_LEVELS = {.14, .16, .18, .2, .22};
+  private static final double[] EVENT_LEVELS = {.35, .45, .55};
 
   private final EcbEvents events;
   private final PrintStream err;
