@@ -26,7 +26,7 @@ final class WebPorts implements Ports, AutoCloseable {
   private final CompletableFuture<Attributor> attributor = new CompletableFuture<>();
 
   WebPorts() {
-    loading.schedule(this::load, DELAY_SECONDS, TimeUnit.SECONDS);
+    var unused = loading.schedule(this::load, DELAY_SECONDS, TimeUnit.SECONDS);
   }
 
   private void load() {

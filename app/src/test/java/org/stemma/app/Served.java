@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** {@code stemma serve} as a process of its own, at a port that is free. */
@@ -23,7 +24,7 @@ final class Served implements AutoCloseable {
     List<String> arguments =
         new ArrayList<>(List.of("serve", "--ledger", ledger.toString(), "--port", "0"));
     arguments.addAll(List.of(more));
-    Path folder = ledger.toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(ledger.toAbsolutePath().getParent());
     Process process =
         Run.builder(folder, arguments.toArray(new String[0]))
             .redirectError(folder.resolve("serve.err").toFile())

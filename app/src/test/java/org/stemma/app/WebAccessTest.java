@@ -20,7 +20,9 @@ import org.stemma.ledger.Ledger;
 class WebAccessTest {
   private static final Path STORY = Path.of("../examples/story").toAbsolutePath().normalize();
 
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
 
   private static String axe() throws IOException {
     try (InputStream in = WebAccessTest.class.getResourceAsStream("/axe.min.js")) {

@@ -83,7 +83,9 @@ class WebInjectionTest {
           "&lt;script&gt;@&lt;/script&gt;",
           "\u0000<scr\u0000ipt>@</scr\u0000ipt>");
 
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
 
   private static List<String> vectors() {
     List<String> vectors = new ArrayList<>();
@@ -177,7 +179,7 @@ class WebInjectionTest {
       pages.add("/report?id=" + id);
       pages.add("/outlet?name=" + encoded(String.valueOf(entry.report().outlet().name())));
       pages.add("/source?name=" + encoded(entry.attributions().get(0).root().name()));
-      pages.add("/report?id=" + id + "&at=" + encoded(entry.report().title()));
+      pages.add("/report?id=" + id + "&at=" + encoded(String.valueOf(entry.report().title())));
       pages.add("/search?q=" + encoded(String.valueOf(entry.report().url())));
     }
     for (Claim claim : ledger.claims(40)) {

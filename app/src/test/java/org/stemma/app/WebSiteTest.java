@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,15 +40,19 @@ class WebSiteTest {
       "The bridge at Ostrel will be shut, an official of the ministry said.\n\n"
           + "Danvar Works denied that it had known of the cracks.";
 
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @SuppressWarnings("NullAway.Init")
   private Ledger ledger;
+
+  @SuppressWarnings("NullAway.Init")
   private WebPorts ports;
+
   private final StringWriter audit = new StringWriter();
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-
-  @SuppressWarnings("NullAway.Init")
-  WebSiteTest() {}
 
   @BeforeEach
   void open() throws IOException {
@@ -131,7 +136,7 @@ class WebSiteTest {
   @Test
   void a_foreign_host_name_is_refused_as_a_rebound_one_would_be() throws Exception {
     try (Site site = site();
-        Socket socket = new Socket("127.0.0.1", site.port())) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
       OutputStream out = socket.getOutputStream();
       out.write("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n".getBytes(StandardCharsets.UTF_8));
       InputStream in = socket.getInputStream();

@@ -27,7 +27,9 @@ class WebStoryTest {
       About 30,000 litres escaped before the valve could be closed, said Velden Colours.
       """;
 
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cookie to be set, or null
  * @param age seconds that a browser may keep it
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Answer(
     int status,
     String type,

@@ -87,7 +87,7 @@ final class ClaimView {
       long percent = Math.round(edge.probability() * 100);
       return new Step(verb, percent + " %", first == null ? comparison(edge) : address(first));
     }
-    Attribution said = first == null ? null : citing(edge, first);
+    Attribution said = first == null ? null : citing(first);
     String verb = first == null || first.note().isBlank() ? "cites" : first.note();
     String surely = said == null ? "" : Names.words(said.certainty());
     String address = first == null ? comparison(edge) : address(first);
@@ -100,7 +100,7 @@ final class ClaimView {
   }
 
   /** The attribution whose words an edge rests on. */
-  private @Nullable Attribution citing(Edge edge, Evidence evidence) {
+  private @Nullable Attribution citing(Evidence evidence) {
     Entry entry = entries.get(evidence.report());
     if (entry == null) {
       return null;

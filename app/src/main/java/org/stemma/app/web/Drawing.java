@@ -104,7 +104,7 @@ final class Drawing {
   private @org.jspecify.annotations.Nullable Html detour(Edge edge) {
     Plan.Box from = plan.box(edge.from());
     Plan.Box to = plan.box(edge.to());
-    if (from == null || to == null || from == to) {
+    if (from == null || to == null || from.equals(to)) {
       return null;
     }
     if (edge.relation() == Edge.Relation.SAME_BRIEFING) {

@@ -31,6 +31,7 @@ record Form(Map<String, List<String>> fields, List<Upload> files) {
   private static final int MOST_FILES = 100;
 
   /** A file that was sent; its name is a visitor's word. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Upload(String name, byte[] bytes) {}
 
   static Form read(HttpExchange exchange) throws IOException, Refused {
@@ -90,6 +91,7 @@ record Form(Map<String, List<String>> fields, List<Upload> files) {
     return cut.isEmpty() ? "file" : cut;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Body(String type, byte[] bytes) implements RequestContext {
     @Override
     public String getCharacterEncoding() {

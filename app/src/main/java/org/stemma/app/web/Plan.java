@@ -85,7 +85,7 @@ final class Plan {
     }
     for (Edge edge : stemma.edges()) {
       Box from = boxes.get(edge.from());
-      if (from != null && edge != from.parent() && !isInherited(edge, from)) {
+      if (from != null && !edge.equals(from.parent()) && !isInherited(edge, from)) {
         further.add(edge);
       }
     }
@@ -146,8 +146,10 @@ final class Plan {
     Map<String, Map<String, List<Node>>> grouped = new HashMap<>();
     for (Node node : nodes.values()) {
       Edge parent = parents.get(node.id());
-      boolean alone = parent == null || inner.contains(node.id());
-      String group = alone ? "=" + node.id() : way(node.id(), parent);
+      String group =
+          parent == null || inner.contains(node.id())
+              ? "=" + node.id()
+              : way(node.id(), parent);
       grouped
           .computeIfAbsent(parent == null ? "" : parent.to(), k -> new LinkedHashMap<>())
           .computeIfAbsent(group, k -> new ArrayList<>())
@@ -172,7 +174,7 @@ final class Plan {
   private String way(String node, Edge parent) {
     Set<String> ways = new TreeSet<>();
     for (Edge edge : ups.getOrDefault(node, List.of())) {
-      if (edge == parent || !cites(parent.to(), edge.to())) {
+      if (edge.equals(parent) || !cites(parent.to(), edge.to())) {
         ways.add(edge.relation() + " " + edge.to());
       }
     }
