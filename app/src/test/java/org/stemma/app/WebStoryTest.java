@@ -76,9 +76,10 @@ class WebStoryTest {
     }
   }
 
-  private static String openCentralClaim(Browser browser, String site) {
+  private static String openCentralClaim(Browser browser, String site) throws Exception {
     browser.go(site + "/");
     browser.one(".claims li a").click();
+    browser.await("the claim", page -> !page.all("svg.stemma").isEmpty());
     return browser.driver().getCurrentUrl();
   }
 
@@ -89,20 +90,21 @@ class WebStoryTest {
   }
 
   /** From a report at the end of the chain over each step to the root, and to its words. */
-  private static void followToRoot(Browser browser, String claim) {
+  private static void followToRoot(Browser browser, String claim) throws Exception {
     WebElement root = browser.one(".steps > li");
     assertFalse(root.findElements(org.openqa.selenium.By.cssSelector(".siglum.root")).isEmpty());
     browser.one(".steps li li .step a").click();
+    browser.await("the words", page -> !page.all("mark.here").isEmpty());
     WebElement here = browser.one("mark.here");
     assertFalse(here.getText().isBlank());
     assertTrue(browser.driver().getCurrentUrl().contains("#s"));
     assertTrue(browser.all(".warning").isEmpty(), "the words are where the link says");
     browser.go(claim);
     browser.one("svg.stemma a").click();
-    assertNotEquals(claim, browser.driver().getCurrentUrl());
+    browser.await("its page", page -> !page.driver().getCurrentUrl().equals(claim));
   }
 
-  private static void openDrift(Browser browser, String site, boolean script) throws IOException {
+  private static void openDrift(Browser browser, String site, boolean script) throws Exception {
     for (String claim : claims(browser, site)) {
       browser.go(claim);
       if (!browser.all("table.drift ins").isEmpty()) {
@@ -110,6 +112,7 @@ class WebStoryTest {
           pictures(browser);
         }
         browser.one("table.drift td[data-label=Became] a").click();
+        browser.await("the words", page -> !page.all("mark.here").isEmpty());
         assertFalse(browser.one("mark.here").getText().isBlank());
         return;
       }
@@ -123,7 +126,7 @@ class WebStoryTest {
   }
 
   private static void correctAndUndo(Browser browser, String claim, boolean script)
-      throws IOException {
+      throws Exception {
     String before = browser.text(".counts dd");
     browser.all(".corrections summary").get(0).click();
     browser.one("input[name=mention]").click();
@@ -131,7 +134,7 @@ class WebStoryTest {
     type(form, "author", "Ana");
     type(form, "reason", "This one speaks of another spill");
     form.findElement(org.openqa.selenium.By.tagName("button")).click();
-    assertTrue(browser.text("h1").contains("split"), browser.text("main"));
+    browser.await("it is split", page -> page.text("h1").contains("split"));
     List<WebElement> tables = browser.all("table.drift");
     assertEquals(2, tables.size());
     assertNotEquals(tables.get(0).getText(), tables.get(1).getText(), "counted anew");
@@ -143,7 +146,7 @@ class WebStoryTest {
     type(undo, "author", "Ana");
     type(undo, "reason", "It was the same after all");
     undo.findElement(org.openqa.selenium.By.tagName("button")).click();
-    assertTrue(browser.text("h1").contains("undo"), browser.text("main"));
+    browser.await("it is undone", page -> page.text("h1").contains("undo"));
     browser.go(claim);
     assertEquals(before, browser.text(".counts dd"));
   }

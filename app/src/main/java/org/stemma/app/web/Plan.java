@@ -147,9 +147,7 @@ final class Plan {
     for (Node node : nodes.values()) {
       Edge parent = parents.get(node.id());
       String group =
-          parent == null || inner.contains(node.id())
-              ? "=" + node.id()
-              : way(node.id(), parent);
+          parent == null || inner.contains(node.id()) ? "=" + node.id() : way(node.id(), parent);
       grouped
           .computeIfAbsent(parent == null ? "" : parent.to(), k -> new LinkedHashMap<>())
           .computeIfAbsent(group, k -> new ArrayList<>())
