@@ -67,6 +67,10 @@ public final class Main implements Runnable {
   }
 
   static int run(String[] args, Console console) {
+    return command(console).execute(args);
+  }
+
+  static CommandLine command(Console console) {
     CommandLine command = new CommandLine(new Main());
     command.addSubcommand(new ReadCommand(console));
     command.addSubcommand(new AddCommand(console));
@@ -77,6 +81,8 @@ public final class Main implements Runnable {
     command.addSubcommand(new VerifyCommand(console));
     command.addSubcommand(new RebuildCommand(console));
     command.addSubcommand(new PageCommand(console));
+    command.addSubcommand(new ServeCommand(console));
+    command.addSubcommand(new AccountCommand(console));
     command.addSubcommand(new CompletionCommand());
     command.setOut(console.writer(console.out()));
     command.setErr(console.writer(console.err()));
@@ -99,7 +105,7 @@ public final class Main implements Runnable {
           }
           return INTERNAL;
         });
-    return command.execute(args);
+    return command;
   }
 
   @Override

@@ -83,7 +83,7 @@ record Run(int exit, String out, String err) {
     return command;
   }
 
-  private static ProcessBuilder builder(Path folder, String... arguments) {
+  static ProcessBuilder builder(Path folder, String... arguments) {
     ProcessBuilder builder = new ProcessBuilder(command(arguments)).directory(folder.toFile());
     builder
         .environment()

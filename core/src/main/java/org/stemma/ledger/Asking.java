@@ -186,6 +186,46 @@ final class Asking {
     return contradictions;
   }
 
+  private static final String NEWEST =
+      "SELECT r.id FROM report r JOIN reading g ON g.report = r.seq"
+          + " JOIN live l ON l.reading = g.seq";
+
+  List<Entry> newest(int limit) throws SQLException, IOException {
+    return each(
+        database.rows(NEWEST + " ORDER BY r.seq DESC LIMIT ?", row -> row.getString(1), limit));
+  }
+
+  /** Looks through the bodies from the newest on, as an outlet has no index. */
+  List<Entry> newestOf(String outlet, int limit) throws SQLException, IOException {
+    String quoted =
+        new String(
+            com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance().quoteAsString(outlet));
+    String part = quoted.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    List<Entry> found =
+        each(
+            database.rows(
+                NEWEST
+                    + " WHERE r.body LIKE ? ESCAPE '!' OR r.body LIKE ? ESCAPE '!'"
+                    + " ORDER BY r.seq DESC LIMIT ?",
+                row -> row.getString(1),
+                "%\"outlet\":{%\"name\":\"" + part + "\"%}%",
+                "%\"outlet\":{%\"domain\":\"" + part + "\"%}%",
+                limit));
+    found.removeIf(
+        entry ->
+            !outlet.equals(entry.report().outlet().name())
+                && !outlet.equals(entry.report().outlet().domain()));
+    return found;
+  }
+
+  private List<Entry> each(List<String> reports) throws SQLException, IOException {
+    List<Entry> entries = new ArrayList<>();
+    for (String report : reports) {
+      entries.addAll(entries(List.of(report)));
+    }
+    return entries;
+  }
+
   /** The entries that count now of these reports, in the order of their ids. */
   List<Entry> entries(Collection<String> reports) throws SQLException, IOException {
     List<Entry> entries = new ArrayList<>();

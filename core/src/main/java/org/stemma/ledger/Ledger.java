@@ -315,6 +315,16 @@ public final class Ledger implements AutoCloseable {
     return entries.isEmpty() ? null : entries.get(0);
   }
 
+  /** The reports that were added last, the newest first. */
+  public synchronized List<Entry> newest(int limit) throws IOException {
+    return database.read(() -> asking.newest(limit));
+  }
+
+  /** An outlet's reports that were added last, the newest first; known by its name or domain. */
+  public synchronized List<Entry> newestOf(String outlet, int limit) throws IOException {
+    return database.read(() -> asking.newestOf(outlet, limit));
+  }
+
   /** The entries that mention a claim, in the order of the reports' ids. */
   public synchronized List<Entry> entries(Claim claim) throws IOException {
     return database.read(() -> asking.entries(reports(claim)));

@@ -1,0 +1,237 @@
+package org.stemma.app.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.stemma.Attribution;
+import org.stemma.Claim;
+import org.stemma.Drift;
+import org.stemma.Entry;
+import org.stemma.Published;
+import org.stemma.Standing;
+import org.stemma.Stemma.Node;
+
+/** A claim: the sentence, the counts, the tree, the times, what drifted, the words. */
+final class ClaimPage {
+  private static final int MOST_EXCERPTS = 16;
+
+  private final ClaimView view;
+  private final Visitor visitor;
+  private final Plan plan;
+
+  private ClaimPage(ClaimView view, Visitor visitor) {
+    this.view = view;
+    this.visitor = visitor;
+    this.plan = Plan.of(view.stemma(), view.order());
+  }
+
+  static Html of(ClaimView view, Visitor visitor) {
+    return new ClaimPage(view, visitor).page();
+  }
+
+  private Html page() {
+    Claim claim = view.claim();
+    Standing standing = view.trace().standing();
+    List<Html> body = new ArrayList<>();
+    body.add(Html.of("h1").add(Names.cut(claim.text(), 400)));
+    body.add(StatusSentence.of(standing, asOf()));
+    body.add(counts(standing));
+    body.add(
+        Layout.section(
+            "Stemma",
+            Html.of("div", "panel scroll drawing")
+                .set("tabindex", 0)
+                .set("role", "region")
+                .set("aria-label", "Drawing of the stemma")
+                .add(Drawing.of(view, plan)),
+            legend(),
+            circles(),
+            Steps.of(view, plan)));
+    Html timeline = Timeline.of(view);
+    if (timeline != null) {
+      body.add(Layout.section("Timeline", timeline));
+    }
+    if (!view.trace().drift().isEmpty()) {
+      body.add(Layout.section("Drift", drift()));
+    }
+    if (!view.rivals().isEmpty()) {
+      body.add(Layout.section("Contradicted by", rivals()));
+    }
+    body.add(Layout.section("The words it rests on", words()));
+    if (visitor.mayEdit()) {
+      body.add(Layout.section("Correct", CorrectForms.of(view, visitor)));
+    }
+    String json = Links.claim(claim.id()).replaceFirst("/claim", "/claim.json");
+    return Layout.page(claim.text(), visitor, json, 0, body);
+  }
+
+  private @Nullable String asOf() {
+    LocalDate last =
+        view.trace().entries().stream()
+            .filter(entry -> !view.mentions(entry).isEmpty())
+            .map(entry -> entry.report().published())
+            .filter(Objects::nonNull)
+            .map(Published::date)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    return last == null ? null : Names.day(last);
+  }
+
+  private Html counts(Standing standing) {
+    Standing.Roots roots = standing.roots();
+    String range = roots.min() == roots.max() ? "" + roots.min() : roots.min() + "–" + roots.max();
+    int drifts = view.trace().drift().size();
+    return Html.of("dl", "counts")
+        .add(count("reports", "" + standing.reports(), ""))
+        .add(count("outlets", "" + standing.outlets(), ""))
+        .add(count("independent roots", range, "root"))
+        .add(count("confirm", "" + standing.confirmations().size(), ""))
+        .add(count("deny", "" + standing.denials().size(), ""))
+        .add(count("withhold", "" + standing.withheld().size(), ""))
+        .add(count("drifts", "" + drifts, drifts > 0 ? "root" : ""));
+  }
+
+  private static Html count(String what, String number, String cssClass) {
+    return Html.of("div", cssClass).add(Html.of("dt").add(what)).add(Html.of("dd").add(number));
+  }
+
+  private static Html legend() {
+    return Html.of("p", "key wide")
+        .add("— stated in a text · - - inferred, with its probability · hollow: unnamed · Latin")
+        .add(" letter: in the ledger · Greek letter: known only through others · ω: root. What a")
+        .add(" copy cites only because it copies is not drawn again.");
+  }
+
+  private @Nullable Html circles() {
+    if (view.stemma().cycles().isEmpty()) {
+      return null;
+    }
+    Html all = Html.of("div", "warning");
+    for (List<String> cycle : view.stemma().cycles()) {
+      StringBuilder round = new StringBuilder("In a circle, so that nobody says where it began: ");
+      for (String node : cycle) {
+        round.append(view.name(node)).append(" ← ");
+      }
+      all.add(Html.of("p").add(round.append(view.name(cycle.get(0))).toString()));
+    }
+    return all;
+  }
+
+  private Html drift() {
+    Map<String, Integer> hops = new HashMap<>();
+    plan.all().forEach(box -> box.nodes().forEach(node -> hops.put(node.id(), box.column())));
+    List<Drift> drifts = new ArrayList<>(view.trace().drift());
+    drifts.sort(
+        Comparator.comparing(Drift::kind)
+            .thenComparing(drift -> hops.getOrDefault(drift.from(), 0))
+            .thenComparing(Drift::enteredAt));
+    Html table = Html.of("table", "drift");
+    Html head = Html.of("tr");
+    for (String name : new String[] {"What", "Hop", "Was", "Became", "Entered at"}) {
+      head.add(Html.of("th").set("scope", "col").add(name));
+    }
+    table.add(Html.of("thead").add(head));
+    Html rows = Html.of("tbody");
+    for (Drift drift : drifts) {
+      rows.add(
+          Html.of("tr")
+              .add(Html.of("th").set("scope", "row").add(Names.words(drift.kind())))
+              .add(cell("Hop", Html.of("span").add(hops.getOrDefault(drift.from(), 0))))
+              .add(cell("Was", evidence(drift, drift.to(), Html.of("span").add(drift.before()))))
+              .add(cell("Became", evidence(drift, drift.from(), became(drift))))
+              .add(cell("Entered at", entered(drift))));
+    }
+    return Html.of("div", "panel").add(table.add(rows));
+  }
+
+  private static Html cell(String label, Html inside) {
+    return Html.of("td").set("data-label", label).add(inside);
+  }
+
+  private static Html became(Drift drift) {
+    return drift.after().isEmpty()
+        ? Html.of("span").add(Html.of("del").add(drift.before())).add(" dropped")
+        : WordDiff.of(drift.before(), drift.after());
+  }
+
+  /** A wording with a link to where it stands in the report of a node. */
+  private Html evidence(Drift drift, String node, Html words) {
+    return drift.evidence().stream()
+        .filter(evidence -> node.equals("r:" + evidence.report()))
+        .findFirst()
+        .map(evidence -> Html.of("a", "words").set("href", view.address(evidence)).add(words))
+        .orElse(words);
+  }
+
+  private Html entered(Drift drift) {
+    Html out = Html.of("span");
+    out.add(siglum("r:" + drift.enteredAt())).add(" ");
+    out.add(Html.link(Links.report(drift.enteredAt()), view.name("r:" + drift.enteredAt())));
+    if (!drift.carriedBy().isEmpty()) {
+      StringBuilder then = new StringBuilder(", then ");
+      List<String> carried = drift.carriedBy();
+      for (int i = 0; i < Math.min(6, carried.size()); i++) {
+        then.append(i == 0 ? "" : ", ").append(view.sigla().ofReport(carried.get(i)));
+      }
+      then.append(carried.size() > 6 ? " and " + (carried.size() - 6) + " more" : "");
+      out.add(then.toString());
+    }
+    return out;
+  }
+
+  private Html siglum(String node) {
+    String cssClass = view.sigla().isRoot(node) ? "siglum root" : "siglum";
+    return Html.of("span", cssClass).add(view.sigla().of(node));
+  }
+
+  private Html rivals() {
+    Html list = Html.of("ul");
+    for (Claim rival : view.rivals()) {
+      String about =
+          view.claim().contradicts().stream()
+              .filter(contradiction -> contradiction.claim().equals(rival.id()))
+              .map(contradiction -> Names.words(contradiction.about()))
+              .findFirst()
+              .orElse("");
+      list.add(
+          Html.of("li")
+              .add(Html.link(Links.claim(rival.id()), Names.cut(rival.text(), 200)))
+              .add(Html.of("span", "soft").add(about.isEmpty() ? "" : " (" + about + ")")));
+    }
+    return list;
+  }
+
+  private Html words() {
+    Html all = Html.of("div", "evidence").add(Marked.key());
+    List<Node> reports =
+        view.stemma().nodes().stream()
+            .filter(node -> view.entry(node) != null)
+            .sorted(view.order())
+            .toList();
+    for (Node node : reports.subList(0, Math.min(MOST_EXCERPTS, reports.size()))) {
+      Entry entry = Objects.requireNonNull(view.entry(node));
+      List<Attribution> said = view.mentions(entry);
+      String address = Links.report(entry.report().id());
+      all.add(
+          Html.of("article")
+              .add(
+                  Html.of("h3")
+                      .add(siglum(node.id()))
+                      .add(" ")
+                      .add(Html.link(address, Names.outlet(entry.report())))
+                      .add(Html.of("span", "soft").add(", " + Names.published(entry.report()))))
+              .addAll(new Marked(entry.report(), said, null).excerpt(4)));
+    }
+    int left = reports.size() - MOST_EXCERPTS;
+    return left <= 0
+        ? all
+        : all.add(
+            Html.of("p", "soft")
+                .add(left + " more reports: each stands in the list under the drawing."));
+  }
+}

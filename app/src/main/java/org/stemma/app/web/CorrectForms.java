@@ -1,0 +1,112 @@
+package org.stemma.app.web;
+
+import java.util.Objects;
+import org.stemma.Attribution;
+import org.stemma.Claim;
+import org.stemma.Entry;
+import org.stemma.Mention;
+
+/** The forms that correct a claim; each asks for a reason. */
+final class CorrectForms {
+  private CorrectForms() {}
+
+  static Html of(ClaimView view, Visitor visitor) {
+    String id = view.claim().id();
+    Html rename =
+        start("rename", id, visitor)
+            .add(Layout.field("Better wording", "wording", view.claim().text(), true));
+    Html reject =
+        start("reject", id, visitor).add(Html.of("p").add("What these words say is no claim."));
+    return Html.of("div", "corrections")
+        .add(folded("Split: some of these say something else", split(view, visitor)))
+        .add(folded("Merge: another claim says the same", merge(view, visitor)))
+        .add(folded("Rename", end(rename, visitor, "Rename")))
+        .add(folded("Reject", end(reject, visitor, "Reject the claim")));
+  }
+
+  private static Html folded(String what, Html form) {
+    return Html.of("details").add(Html.of("summary").add(what)).add(form);
+  }
+
+  private static Html start(String kind, String claim, Visitor visitor) {
+    return Layout.form("/correct", visitor)
+        .add(Layout.hidden("kind", kind))
+        .add(Layout.hidden("claim", claim));
+  }
+
+  /** Who and why, and the button. */
+  static Html end(Html form, Visitor visitor, String button) {
+    if (visitor.name().equals("local")) {
+      form.add(Layout.field("Your name", "author", System.getProperty("user.name", ""), true));
+    }
+    return form.add(Layout.field("Reason", "reason", "", true)).add(Html.of("button").add(button));
+  }
+
+  private static Html split(ClaimView view, Visitor visitor) {
+    Html choices = Html.of("fieldset").add(Html.of("legend").add("These are a claim of their own"));
+    for (Mention mention : view.claim().mentions()) {
+      Entry entry = view.entry(mention.report());
+      if (entry == null) {
+        continue;
+      }
+      Attribution said =
+          view.mentions(entry).stream()
+              .filter(one -> one.id().equals(mention.attribution()))
+              .findFirst()
+              .orElse(null);
+      String words = said == null ? "" : entry.report().text(said.content());
+      choices.add(
+          Html.of("label", "choice")
+              .add(
+                  Html.of("input")
+                      .set("type", "checkbox")
+                      .set("name", "mention")
+                      .set("value", mention.report() + "#" + mention.attribution()))
+              .add(
+                  Html.of("span")
+                      .add(Html.of("b").add(view.sigla().ofReport(mention.report()) + " "))
+                      .add(Names.outlet(entry.report()) + ": “" + Names.cut(words, 140) + "”")));
+    }
+    Html form = start("split", view.claim().id(), visitor).add(choices);
+    return end(form, visitor, "Split them off");
+  }
+
+  private static Html merge(ClaimView view, Visitor visitor) {
+    Html form = start("merge", view.claim().id(), visitor);
+    if (!view.rivals().isEmpty()) {
+      Html choices = Html.of("fieldset").add(Html.of("legend").add("The same as"));
+      for (Claim rival : view.rivals()) {
+        choices.add(
+            Html.of("label", "choice")
+                .add(
+                    Html.of("input")
+                        .set("type", "checkbox")
+                        .set("name", "other")
+                        .set("value", rival.id()))
+                .add(Html.of("span").add(Names.cut(rival.text(), 160))));
+      }
+      form.add(choices);
+    }
+    form.add(Layout.field("The other claim's id or address", "other", "", view.rivals().isEmpty()));
+    return end(form, visitor, "Merge");
+  }
+
+  /** Takes a report out of all claims. */
+  static Html withdraw(Entry entry, Visitor visitor) {
+    Html form =
+        Layout.form("/correct", visitor)
+            .add(Layout.hidden("kind", "withdraw"))
+            .add(Layout.hidden("report", Objects.requireNonNull(entry.report().id())))
+            .add(Html.of("p").add("Nothing in this report shall count any more."));
+    return folded("Withdraw this report", end(form, visitor, "Withdraw"));
+  }
+
+  /** Undoes a correction. */
+  static Html undo(String correction, Visitor visitor) {
+    Html form =
+        Layout.form("/correct", visitor)
+            .add(Layout.hidden("kind", "undo"))
+            .add(Layout.hidden("correction", correction));
+    return folded("Undo", end(form, visitor, "Undo"));
+  }
+}

@@ -1,0 +1,113 @@
+package org.stemma.app.web;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.stemma.Attribution;
+import org.stemma.Entry;
+import org.stemma.Stemma.Edge;
+import org.stemma.Stemma.Node;
+
+/** A stemma step by step: a list in lists, the roots outermost. It is what a phone shows. */
+final class Steps {
+  private static final int MOST_SHOWN = 6;
+
+  private final ClaimView view;
+  private final Plan plan;
+
+  private Steps(ClaimView view, Plan plan) {
+    this.view = view;
+    this.plan = plan;
+  }
+
+  static Html of(ClaimView view, Plan plan) {
+    return new Steps(view, plan).list(plan.tops()).set("class", "steps");
+  }
+
+  /** Where in the list a node stands. */
+  static String anchor(Node node) {
+    return "n" + Links.hash(node.id());
+  }
+
+  /** What is to be known of a node that is no report here. */
+  static String kind(Node node) {
+    return switch (node.kind()) {
+      case PRESS -> ", cited, not in the ledger";
+      case UNNAMED -> ", unnamed";
+      case NOBODY -> ", no source given";
+      case NAMED, REPORT -> "";
+    };
+  }
+
+  static String names(List<Node> nodes) {
+    TreeSet<String> names = new TreeSet<>();
+    nodes.forEach(node -> names.add(node.name()));
+    return String.join(", ", names);
+  }
+
+  private Html list(List<Plan.Box> boxes) {
+    Html list = Html.of("ul");
+    for (Plan.Box box : boxes) {
+      Html item = Html.of("li").set("id", anchor(box.node()));
+      Edge parent = box.parent();
+      if (box.isStack()) {
+        item.add(stack(box));
+      } else {
+        if (parent != null) {
+          item.add(edge(parent)).add(" ");
+        }
+        node(item, box.node());
+      }
+      if (!box.below().isEmpty()) {
+        item.add(list(box.below()));
+      }
+      list.add(item);
+    }
+    return list;
+  }
+
+  private Html stack(Plan.Box box) {
+    Html all = Html.of("ul", "stack");
+    for (Node node : box.nodes()) {
+      Html item = Html.of("li");
+      Edge parent = plan.parent(node);
+      if (parent != null) {
+        item.add(edge(parent)).add(" ");
+      }
+      all.add(node(item, node));
+    }
+    Html summary =
+        Html.of("summary")
+            .add(Html.of("b").add("×" + box.nodes().size()))
+            .add(" that have it the same way");
+    return Html.of("details").flag("open", box.nodes().size() <= MOST_SHOWN).add(summary).add(all);
+  }
+
+  private Html edge(Edge edge) {
+    ClaimView.Step step = view.step(edge);
+    boolean stated = edge.basis() == Edge.Basis.STATED;
+    String words =
+        stated
+            ? "“" + step.verb() + "”" + (step.surely().isEmpty() ? "" : ", " + step.surely())
+            : step.verb() + ", " + step.surely();
+    return Html.of("span", stated ? "step" : "step inferred").add(Html.link(step.address(), words));
+  }
+
+  private Html node(Html item, Node node) {
+    boolean root = view.sigla().isRoot(node.id());
+    item.add(Html.of("span", root ? "siglum root" : "siglum").add(view.sigla().of(node.id())));
+    item.add(" ").add(Html.link(view.address(node), node.name()));
+    Entry entry = view.entry(node);
+    if (entry == null) {
+      return item.add(Html.of("span", "soft").add(kind(node)));
+    }
+    StringBuilder acts = new StringBuilder();
+    for (Attribution said : view.mentions(entry)) {
+      String act = Names.words(said.act());
+      if (acts.indexOf(act) < 0) {
+        acts.append(acts.isEmpty() ? "" : "; ").append(act);
+      }
+    }
+    String when = Names.publishedShort(entry.report().published());
+    return item.add(Html.of("span", "soft").add(", " + when + (acts.isEmpty() ? "" : ", " + acts)));
+  }
+}

@@ -1,0 +1,21 @@
+package org.stemma.app.web;
+
+/**
+ * Who asks.
+ *
+ * @param name an account's name, or "local" where there are none
+ * @param role what it may do
+ * @param from the address that it comes from
+ * @param csrf what each of its forms must hold
+ * @param known whether it came in by an account
+ */
+record Visitor(String name, Account.Role role, String from, String csrf, boolean known) {
+  boolean mayEdit() {
+    return role == Account.Role.EDIT;
+  }
+
+  /** The field that shows that a form comes from our own page. */
+  Html csrfField() {
+    return Html.of("input").set("type", "hidden").set("name", "csrf").set("value", csrf);
+  }
+}

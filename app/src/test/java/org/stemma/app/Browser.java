@@ -1,0 +1,122 @@
+package org.stemma.app;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A headless Chromium, Debian's; tests that need one skip where there is none. */
+final class Browser implements AutoCloseable {
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  static Browser open(boolean script, int width, int height) throws IOException {
+    assumeTrue(
+        Files.isExecutable(DRIVER) && Files.isExecutable(CHROMIUM),
+        "skipped: there is no Chromium here (apt-get install chromium chromium-driver)");
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toString());
+    List<String> flags =
+        new ArrayList<>(
+            List.of(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--hide-scrollbars",
+                "--window-size=" + width + "," + height,
+                "--user-data-dir=" + Files.createTempDirectory("stemma-chromium")));
+    options.addArguments(flags);
+    if (!script) {
+      options.setExperimentalOption(
+          "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+    }
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().pageLoadTimeout(Duration.ofMinutes(2));
+    Browser browser = new Browser(driver);
+    browser.look(width, height, false);
+    return browser;
+  }
+
+  /** How large the page is seen, and whether dark is preferred. */
+  void look(int width, int height, boolean dark) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    Map<String, String> scheme =
+        Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  void go(String address) {
+    driver.get(address);
+  }
+
+  WebElement one(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  String text(String css) {
+    return one(css).getText();
+  }
+
+  /** Waits until a page holds what is wanted: pages are loaded anew meanwhile. */
+  void await(String what, Predicate<Browser> wanted) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(100).toNanos();
+    while (System.nanoTime() < end) {
+      try {
+        if (wanted.test(this)) {
+          return;
+        }
+      } catch (StaleElementReferenceException | org.openqa.selenium.NoSuchElementException e) {
+        // Between two pages.
+      }
+      Thread.sleep(200);
+    }
+    throw new AssertionError("waited in vain: " + what + "\n" + driver.getPageSource());
+  }
+
+  void picture(Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
