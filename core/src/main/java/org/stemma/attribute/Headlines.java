@@ -2,6 +2,8 @@ package org.stemma.attribute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.stemma.attribute.Words.Range;
 
 /**
@@ -12,6 +14,43 @@ import org.stemma.attribute.Words.Range;
  */
 final class Headlines {
   private static final int LONGEST_SOURCE = 5;
+
+  /** Labels of headlines that name nobody: "BREAKING: Bridge shut". */
+  private static final Set<String> CRIES =
+      Set.of(
+          "breaking",
+          "update",
+          "updated",
+          "exclusive",
+          "live",
+          "watch",
+          "video",
+          "photos",
+          "pictures",
+          "opinion",
+          "analysis",
+          "comment",
+          "shock",
+          "alert",
+          "flash",
+          "correction",
+          "editorial",
+          "review",
+          "explainer",
+          "developing",
+          "urgent",
+          "warning",
+          "revealed",
+          "scandal",
+          "news",
+          "latest",
+          "factbox",
+          "timeline",
+          "interview",
+          "podcast",
+          "gallery",
+          "sport",
+          "recap");
 
   private Headlines() {}
 
@@ -41,13 +80,17 @@ final class Headlines {
     return new Findings.Said(cue, source, content, said.relays(), said.sure());
   }
 
-  /** Whether the cue is the colon after the label of a list's item. */
+  /** Whether the cue is the colon after a label: of a list's item, or of a headline. */
   static boolean isLabel(Words words, Findings.Said said) {
     Range cue = said.cue();
     if (cue.last() - cue.first() != 1 || words.shape[cue.first()] != Words.SYMBOL) {
       return false;
     }
     int first = paragraph(words, cue).first();
+    String word = words.word(first).toLowerCase(Locale.ROOT);
+    if (cue.first() == first + 1 && CRIES.contains(word)) {
+      return true;
+    }
     boolean bullet =
         "-\u2013\u2014\u2022*\u25cf\u25aa".indexOf(words.text.charAt(words.start[first])) >= 0;
     boolean quoted = cue.last() < words.size() && words.quote[cue.last()] == 2;

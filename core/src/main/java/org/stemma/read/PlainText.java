@@ -89,7 +89,7 @@ final class PlainText {
       Role role = roles[i] == null ? Role.PARAGRAPH : roles[i];
       signals[i] = String.format(Locale.ROOT, "body %.2f", body[i]);
       switch (role) {
-        case TITLE, CORRECTION, AGENCY_TAIL -> signals[i] = Parts.WORDS;
+        case TITLE, CORRECTION, AGENCY_TAIL, CAPTION, CREDIT -> signals[i] = Parts.WORDS;
         case STANDFIRST, PARAGRAPH, SUBHEAD, LIST ->
             roles[i] =
                 body[i] < (roles.length < FEW ? 1 - VERY_SURE : LEAST) ? Role.BOILERPLATE : role;
