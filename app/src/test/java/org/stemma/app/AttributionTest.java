@@ -16,12 +16,14 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.stemma.Act;
 import org.stemma.Attribution;
+import org.stemma.Block;
 import org.stemma.Certainty;
 import org.stemma.Flag;
 import org.stemma.Origin;
 import org.stemma.Outlet;
 import org.stemma.Published;
 import org.stemma.Report;
+import org.stemma.Role;
 import org.stemma.Source;
 import org.stemma.Span;
 import org.stemma.attribute.Attributor;
@@ -177,11 +179,27 @@ class AttributionTest {
   @Test
   void a_long_report_is_read_to_its_end_with_ids_that_go_on() {
     StringBuilder text = new StringBuilder();
+    List<Block> blocks = new ArrayList<>();
     for (int k = 0; k < 500; k++) {
+      int start = text.length();
       text.append("Mayor Ona Brandt said that the toll on road ").append(k);
-      text.append(" would be dropped.\n\n");
+      text.append(" would be dropped.");
+      blocks.add(new Block(Role.PARAGRAPH, new Span(start, text.length())));
+      text.append("\n\n");
     }
-    Report report = report(text.toString());
+    Report report =
+        new Report(
+            "long",
+            null,
+            Outlet.UNKNOWN,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            "en",
+            text.toString(),
+            blocks,
+            null);
     java.util.Set<String> ids = new java.util.HashSet<>();
     String last = "";
     for (Attribution a : ATTRIBUTOR.attribute(report)) {

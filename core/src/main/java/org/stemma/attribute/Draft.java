@@ -3,6 +3,7 @@ package org.stemma.attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stemma.attribute.Words.Range;
 
@@ -22,6 +23,8 @@ record Draft(
     List<Range> addressees,
     Findings.Sure sure) {
 
+  private static final Pattern KNOWING =
+      Pattern.compile("(?i)\\b(?:kn(?:ow|ows|own|ew)|aware) of\\b");
   private static final Set<String> REFUSES =
       Set.of(
           "declined",
@@ -84,12 +87,19 @@ record Draft(
       draft = draft.withNonAnswer(findings.words());
       boolean said = !draft.content.isEmpty() || draft.isWordless(findings.words());
       boolean spoken =
-          found.sure().spoken() >= leastSpoken || Acts.isNonAnswer(findings.words(), draft.cue());
+          leastSpoken == 0
+              || Acts.isNonAnswer(findings.words(), draft.cue())
+              || (found.sure().spoken() >= leastSpoken && !knows(findings.words(), draft.cue()));
       if (said && spoken) {
         out.add(draft);
       }
     }
     return out;
+  }
+
+  /** "may have known of cracks": what somebody knows is not said. */
+  private static boolean knows(Words words, Range cue) {
+    return KNOWING.matcher(words.span(cue.first(), cue.last()).of(words.text)).find();
   }
 
   Draft withSource(@Nullable Range source) {
