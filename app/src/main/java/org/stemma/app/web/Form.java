@@ -28,6 +28,7 @@ record Form(Map<String, List<String>> fields, List<Upload> files) {
   static final int MOST_BYTES = 40 << 20;
 
   static final int MOST_TEXT = 4 << 20;
+  private static final int DRAINED = 64 << 20;
   private static final int MOST_FILES = 100;
 
   /** A file that was sent; its name is a visitor's word. */
@@ -50,6 +51,13 @@ record Form(Map<String, List<String>> fields, List<Upload> files) {
   private static byte[] body(HttpExchange exchange, int most) throws IOException, Refused {
     byte[] body = exchange.getRequestBody().readNBytes(most + 1);
     if (body.length > most) {
+      // who still sends would not hear the answer
+      InputStream rest = exchange.getRequestBody();
+      byte[] gone = new byte[1 << 16];
+      for (int left = DRAINED; left > 0; ) {
+        int read = rest.read(gone, 0, Math.min(left, gone.length));
+        left = read < 0 ? 0 : left - read;
+      }
       throw new Refused(413, "That is too large: at most " + (most >> 20) + " MiB at once.");
     }
     return body;
