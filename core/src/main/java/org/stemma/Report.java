@@ -74,7 +74,6 @@ public record Report(
         text,
         blocks,
         reason,
-        null,
         Provenance.NONE);
   }
 
@@ -129,42 +128,37 @@ public record Report(
 
   /** The same report, with what the reader of a page knows better than the page. */
   public Report with(Outlet outlet, @Nullable String url, @Nullable Published published) {
-    return new Report(
-        id,
-        url,
-        outlet,
-        title,
-        headlines,
-        authors,
-        published,
-        language,
-        text,
-        blocks,
-        reason,
-        captured,
-        provenance);
+    return copy(id, url, outlet, published, language, reason, captured);
+  }
+
+  /** The same report, in the language that is told beside it; null if unknown. */
+  public Report in(@Nullable String language) {
+    return copy(id, url, outlet, published, language, reason, captured);
   }
 
   /** The same report, with what went wrong in its reading. */
   public Report because(@Nullable String reason) {
-    return new Report(
-        id,
-        url,
-        outlet,
-        title,
-        headlines,
-        authors,
-        published,
-        language,
-        text,
-        blocks,
-        reason,
-        captured,
-        provenance);
+    return copy(id, url, outlet, published, language, reason, captured);
   }
 
   /** The same report under another name. */
   public Report named(String id) {
+    return copy(id, url, outlet, published, language, reason, captured);
+  }
+
+  /** The same report, as it was when it was captured. */
+  public Report captured(@Nullable Instant when) {
+    return copy(id, url, outlet, published, language, reason, when);
+  }
+
+  private Report copy(
+      String id,
+      @Nullable String url,
+      Outlet outlet,
+      @Nullable Published published,
+      @Nullable String language,
+      @Nullable String reason,
+      @Nullable Instant captured) {
     return new Report(
         id,
         url,
@@ -178,24 +172,6 @@ public record Report(
         blocks,
         reason,
         captured,
-        provenance);
-  }
-
-  /** The same report, as it was when it was captured. */
-  public Report captured(@Nullable Instant when) {
-    return new Report(
-        id,
-        url,
-        outlet,
-        title,
-        headlines,
-        authors,
-        published,
-        language,
-        text,
-        blocks,
-        reason,
-        when,
         provenance);
   }
 }

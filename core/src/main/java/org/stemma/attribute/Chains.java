@@ -222,15 +222,14 @@ final class Chains {
 
   /** A person, a body, something written; not "citing a lack of rain". */
   private static boolean couldSpeak(Findings findings, Range range) {
-    String noun = Phrase.of(findings, range).noun();
+    Phrase phrase = Phrase.of(findings, range);
+    String noun = phrase.noun();
     boolean known =
         Lexicon.PEOPLE.contains(noun)
             || Lexicon.ORGANISATION.contains(noun)
             || Lexicon.DOCUMENT.contains(noun)
             || Lexicon.PRESS.contains(noun);
-    return known
-        || findings.words().isCapital(Phrase.of(findings, range).head())
-        || !ABSTRACT.matcher(noun).matches();
+    return known || findings.words().isCapital(phrase.head()) || !ABSTRACT.matcher(noun).matches();
   }
 
   /** Whom a relaying phrase names: up to the next break, or the closing quotation mark. */

@@ -133,6 +133,11 @@ final class Crf {
   float[][] marginals(float[][] emissions, String roles, List<String> labels) {
     int words = emissions.length;
     int n = label.length;
+    int[] roleOf = new int[n];
+    for (int s = 0; s < n; s++) {
+      String role = role(labels.get(label[s]));
+      roleOf[s] = role.isEmpty() ? -1 : roles.indexOf(role);
+    }
     double[][] forward = new double[words][];
     double[] at = new double[n];
     for (int s = 0; s < n; s++) {
@@ -166,10 +171,8 @@ final class Crf {
       }
       normal(both);
       for (int s = 0; s < n; s++) {
-        String role = role(labels.get(label[s]));
-        int r = role.isEmpty() ? -1 : roles.indexOf(role);
-        if (r >= 0) {
-          out[k][r] += (float) both[s];
+        if (roleOf[s] >= 0) {
+          out[k][roleOf[s]] += (float) both[s];
         }
       }
       double top = top(emissions[k]);

@@ -78,7 +78,7 @@ final class WarcPage {
       String reason = report.reason() != null ? report.reason() : payload.reason();
       Report whole =
           report.because(reason == null && isCut(record) ? CUT : reason).captured(captured);
-      out.add(whole.language() == null ? told(whole, language(record)) : whole);
+      out.add(whole.language() == null ? whole.in(language(record)) : whole);
     }
     return out;
   }
@@ -169,22 +169,5 @@ final class WarcPage {
       }
     }
     return FeedItem.code(first);
-  }
-
-  private static Report told(Report report, @Nullable String language) {
-    return new Report(
-        report.id(),
-        report.url(),
-        report.outlet(),
-        report.title(),
-        report.headlines(),
-        report.authors(),
-        report.published(),
-        language,
-        report.text(),
-        report.blocks(),
-        report.reason(),
-        report.captured(),
-        report.provenance());
   }
 }

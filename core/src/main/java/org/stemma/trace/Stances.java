@@ -15,7 +15,6 @@ import org.stemma.Entry;
 import org.stemma.Mention;
 import org.stemma.Outlet;
 import org.stemma.Report;
-import org.stemma.Role;
 import org.stemma.Source;
 import org.stemma.Standing;
 import org.stemma.Stemma.Edge;
@@ -191,15 +190,5 @@ final class Stances {
       }
     }
     return false;
-  }
-
-  /** Whether the words stand in a report's correction. */
-  static boolean isCorrection(Web.Placed m) {
-    Report report = m.entry().report();
-    return report.blocks().stream()
-        .anyMatch(
-            b ->
-                b.role() == Role.CORRECTION
-                    && m.attribution().content().stream().anyMatch(b.span()::overlaps));
   }
 }
