@@ -43,28 +43,34 @@ final class Bounds {
     void read(byte[] bytes) throws IOException;
   }
 
-  /** Prints all; whether all bounds were kept. */
-  boolean print() throws IOException {
+  private static final Reading PAGE = bytes -> check(Reports.html(bytes, null));
+  private static final Reading TEXT = bytes -> check(Reports.text(bytes, "text"));
+
+  /** Prints the cost of pages as they double; whether none cost more than 2.2 times. */
+  boolean printGrowth() throws IOException {
     out.printf("CPU seconds by megabytes, and how many times those of half the size%n");
-    Reading page = bytes -> check(Reports.html(bytes, null));
-    Reading text = bytes -> check(Reports.text(bytes, "text"));
     Reading feed = bytes -> Reports.feed(bytes, null, "feed").forEach(Bounds::check);
-    grow("HTML, paragraphs", "<html><body><article>", Bounds::paragraph, page);
-    grow("HTML, whole pages", "<html><body>", Bounds::page, page);
-    grow("HTML, links", "<html><body>", Bounds::link, page);
-    grow("text, paragraphs", "", (to, random) -> words(to, random, 40).append(".\n\n"), text);
-    grow("text, lines", "", (to, random) -> words(to, random, 3).append('\n'), text);
+    grow("HTML, paragraphs", "<html><body><article>", Bounds::paragraph, PAGE);
+    grow("HTML, whole pages", "<html><body>", Bounds::page, PAGE);
+    grow("HTML, links", "<html><body>", Bounds::link, PAGE);
+    grow("text, paragraphs", "", (to, random) -> words(to, random, 40).append(".\n\n"), TEXT);
+    grow("text, lines", "", (to, random) -> words(to, random, 3).append('\n'), TEXT);
     grow("feed, items (at most 16 MB are read)", "<rss><channel>", Bounds::item, feed);
-    out.printf("%nbombs of %d MiB in a heap of %d%n", BOMB >> 20, heap());
+    return kept;
+  }
+
+  /** Prints the cost of bombs; whether all fit in the heap. */
+  boolean printBombs() throws IOException {
+    out.printf("bombs of %d MiB in a heap of %d%n", BOMB >> 20, heap());
     bomb("gzip (half a gigabyte in a WARC file)", gzip(), Bounds::warc);
-    bomb("nested tables", repeated("<table><tr><td>"), page);
-    bomb("nested tables with words", repeated("<table><tr><td>a crane fell "), page);
-    bomb("one endless attribute", ("<p class=\"" + "a ".repeat(BOMB / 2)).getBytes(UTF_8), page);
-    bomb("one endless attribute, closed", attribute(), page);
-    bomb("a deep tree", repeated("<div>"), page);
-    bomb("a deep tree of spans", repeated("<span>a"), page);
-    bomb("unclosed formats", repeated("<p><b><i><a href=x>a"), page);
-    bomb("one endless line", repeated("word "), text);
+    bomb("nested tables", repeated("<table><tr><td>"), PAGE);
+    bomb("nested tables with words", repeated("<table><tr><td>a crane fell "), PAGE);
+    bomb("one endless attribute", ("<p class=\"" + "a ".repeat(BOMB / 2)).getBytes(UTF_8), PAGE);
+    bomb("one endless attribute, closed", attribute(), PAGE);
+    bomb("a deep tree", repeated("<div>"), PAGE);
+    bomb("a deep tree of spans", repeated("<span>a"), PAGE);
+    bomb("unclosed formats", repeated("<p><b><i><a href=x>a"), PAGE);
+    bomb("one endless line", repeated("word "), TEXT);
     return kept;
   }
 

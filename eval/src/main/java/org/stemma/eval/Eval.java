@@ -212,9 +212,14 @@ public final class Eval {
     return 0;
   }
 
-  @Command(description = "CPU time of reading as pages double up to 50 MB; memory on bombs.")
-  int bounds() throws IOException {
-    return new Bounds(out, err).print() ? 0 : 1;
+  @Command(description = "CPU time of reading as pages, texts and feeds double up to 50 MB.")
+  int growth() throws IOException {
+    return new Bounds(out, err).printGrowth() ? 0 : 1;
+  }
+
+  @Command(description = "Whether pages that are built to fill the heap fit in half a gigabyte.")
+  int bombs() throws IOException {
+    return new Bounds(out, err).printBombs() ? 0 : 1;
   }
 
   @Command(name = "train-pages", description = "Learns to tell body from margin, writes the trees.")
