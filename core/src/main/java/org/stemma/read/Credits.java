@@ -1,6 +1,5 @@
 package org.stemma.read;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +28,10 @@ final class Credits {
   private static final Pattern HOUSE =
       Pattern.compile(
           "(?:\\b(?:Images?|Photos?|Pictures|Handout|Shutterstock|Getty|Reuters|AFP|EPA|AP|Alamy|Unsplash|Pixabay|Flickr|Wikimedia|Instagram|Twitter|Facebook|Sputnik|TASS|Xinhua|Bloomberg|Pool|POOL)\\b|(?i:\\b(?:file|stock) (?:photo|image|picture)\\b))");
+  private static final Pattern STOCK =
+      Pattern.compile("(?i)(?:file|stock|handout) (?:photo|image|picture)s?|handout");
+  private static final Pattern AGENCY =
+      Pattern.compile("\\b(?:Images|Photos|Pictures|Shutterstock|Photo)$");
   private static final Pattern VIA = Pattern.compile("\\s(?:via|for|through)\\s");
   private static final Pattern INNER_MARK =
       Pattern.compile(
@@ -86,15 +89,10 @@ final class Credits {
   }
 
   private static boolean isHouse(String line) {
-    String[] words = Shape.words(line);
-    boolean stock =
-        line.toLowerCase(Locale.ROOT)
-            .matches("(?:file|stock|handout) (?:photo|image|picture)s?|handout");
-    return stock
-        || (words.length <= 5
-            && words.length >= 2
-            && Shape.isName(line.replace(",", ""), 5)
-            && line.matches(".*\\b(?:Images|Photos|Pictures|Shutterstock|Photo)$"));
+    return STOCK.matcher(line).matches()
+        || (AGENCY.matcher(line).find()
+            && Shape.words(line).length >= 2
+            && Shape.isName(line.replace(",", ""), 5));
   }
 
   private static String bare(String line) {

@@ -1,7 +1,6 @@
 package org.stemma.read;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -23,10 +22,6 @@ final class Decoder {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int SAMPLE = 1 << 16;
-
-  /** UTF-8 that was taken for windows-1252 and written as UTF-8 again: "Ã©", "â€™". */
-  private static final Pattern TWICE =
-      Pattern.compile("[\u00C2\u00C3][\u0080-\u00BF]|\u00E2\u20AC[\u0153\u009D\u2122\u201C\u00A6]");
 
   private static final int MANY = 4;
   private static final double CONTROL_SHARE = 0.02;
@@ -86,16 +81,13 @@ final class Decoder {
     if (declared != null && isStateful(declared)) {
       return new Decoded(new String(bytes, declared), null);
     }
-    String utf8 = strictly(bytes, StandardCharsets.UTF_8);
-    if (utf8 != null) {
-      boolean twice = TWICE.matcher(utf8).results().limit(MANY).count() == MANY;
-      return new Decoded(utf8, twice ? "was written in a wrong encoding before" : null);
+    String utf8 = new String(bytes, StandardCharsets.UTF_8);
+    if (utf8.indexOf('\uFFFD') < 0 || isUtf8(bytes)) {
+      return new Decoded(utf8, isTwice(utf8) ? "was written in a wrong encoding before" : null);
     }
     int[] count = countUtf8(bytes);
     if (count[0] >= 10 * count[1]) {
-      return new Decoded(
-          new String(bytes, StandardCharsets.UTF_8),
-          "not valid UTF-8 in " + count[1] + " places, shown as \uFFFD");
+      return new Decoded(utf8, "not valid UTF-8 in " + count[1] + " places, shown as \uFFFD");
     }
     Charset found = detected(bytes);
     boolean told = declared != null && !declared.equals(StandardCharsets.UTF_8);
@@ -112,6 +104,26 @@ final class Decoder {
         (found == null ? "encoding unknown" : undeclared)
             + ": read as "
             + (found == null ? WINDOWS_1252 : found).name());
+  }
+
+  /** Whether UTF-8 was taken for windows-1252 and written as UTF-8 again: "Ã©", "â€™". */
+  private static boolean isTwice(String text) {
+    int count = 0;
+    for (char lead : new char[] {'\u00C2', '\u00C3', '\u00E2'}) {
+      int at = text.indexOf(lead);
+      while (at >= 0 && at + 1 < text.length() && count < MANY) {
+        char next = text.charAt(at + 1);
+        boolean two = lead != '\u00E2' && next >= '\u0080' && next <= '\u00BF';
+        boolean three =
+            lead == '\u00E2'
+                && next == '\u20AC'
+                && at + 2 < text.length()
+                && "\u0153\u009D\u2122\u201C\u00A6".indexOf(text.charAt(at + 2)) >= 0;
+        count += two || three ? 1 : 0;
+        at = text.indexOf(lead, at + 1);
+      }
+    }
+    return count == MANY;
   }
 
   /** Reads all as one encoding, and says so if it does not fit. */
@@ -279,17 +291,15 @@ final class Decoder {
     return charset.name().startsWith("ISO-2022") || charset.name().equals("HZ");
   }
 
-  private static @Nullable String strictly(byte[] bytes, Charset charset) {
+  private static boolean isUtf8(byte[] bytes) {
     try {
-      CharBuffer out =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes));
-      return out.toString();
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes));
+      return true;
     } catch (CharacterCodingException e) {
-      return null;
+      return false;
     }
   }
 

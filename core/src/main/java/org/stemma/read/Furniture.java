@@ -161,8 +161,16 @@ final class Furniture {
   static boolean isStamp(String line) {
     return line.length() <= 140
         && (STAMP.matcher(line).find()
-            || DATE_ONLY.matcher(line).find()
-            || CLOCK.matcher(line).find());
+            || (hasDigit(line) && (DATE_ONLY.matcher(line).find() || CLOCK.matcher(line).find())));
+  }
+
+  private static boolean hasDigit(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the line is made of words that only menus and buttons are made of. */

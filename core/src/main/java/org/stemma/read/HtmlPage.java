@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Block;
 import org.stemma.Headline;
 import org.stemma.Origin;
-import org.stemma.Outlet;
 import org.stemma.Provenance;
 import org.stemma.Published;
 import org.stemma.Report;
@@ -28,7 +26,6 @@ final class HtmlPage {
   private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
   final PageFacts facts;
-  final Outlet outlet;
   final List<Headline> headlines;
   final @Nullable String title;
   final PageWalk walk;
@@ -36,14 +33,10 @@ final class HtmlPage {
   private final String declared;
 
   private HtmlPage(Document document, @Nullable URI url) {
-    List<String> scripts = new ArrayList<>();
-    for (Element script : document.select("script[type=application/ld+json]")) {
-      scripts.add(script.data());
-    }
-    JsonLd data = new JsonLd(scripts);
-    this.facts = new PageFacts(document, data, url);
-    this.outlet = facts.outlet();
-    this.headlines = facts.headlines(outlet);
+    PageElements elements = new PageElements(document);
+    JsonLd data = new JsonLd(elements.data);
+    this.facts = new PageFacts(elements, data, url);
+    this.headlines = facts.headlines();
     this.title = headlines.isEmpty() ? null : headlines.get(0).text();
     this.walk = PageWalk.of(document.body());
     String body = data.longest("articleBody");
@@ -57,11 +50,15 @@ final class HtmlPage {
   }
 
   static Report read(Decoder.Decoded decoded, @Nullable URI url, String id) {
-    return open(decoded.text(), url).report(id, decoded.reason());
+    HtmlPage page = open(decoded.text(), url);
+    float[][] features = page.rows.rows();
+    float[] body = Judge.pages().judge(features, page.rows.groups());
+    return page.report(id, decoded.reason(), body, Judge.captions(features));
   }
 
-  private Report report(String id, @Nullable String problem) {
-    PageBody body = new PageBody(walk, rows, declared);
+  /** The report, where the passages were judged so. */
+  Report report(String id, @Nullable String problem, float[] probabilities, float[] captions) {
+    PageBody body = new PageBody(walk, rows, declared, probabilities, captions);
     StringBuilder text = new StringBuilder();
     if (title != null) {
       text.append(title);
@@ -88,7 +85,7 @@ final class HtmlPage {
       paragraphs += role == Role.PARAGRAPH ? 1 : 0;
       Parts.add(blocks, all, spans.get(i), role, kept.get(i).signal(), paragraphs <= 2);
     }
-    Signers signers = facts.signers(outlet);
+    Signers signers = facts.signers();
     for (Block block : blocks) {
       List<String> names = block.role() == Role.BYLINE ? Bylines.read(block.span().of(all)) : null;
       signers.addLine(names == null ? List.of() : names);
@@ -109,7 +106,7 @@ final class HtmlPage {
     return new Report(
         id,
         facts.url(),
-        outlet,
+        facts.outlet(),
         title,
         headlines,
         signers.persons(),

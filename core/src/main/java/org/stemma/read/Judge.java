@@ -1,7 +1,5 @@
 package org.stemma.read;
 
-import java.util.Arrays;
-
 /**
  * How probably each passage is part of the body: first by its own features, then once more knowing
  * what its neighbours are held for. Immutable and thread-safe.
@@ -40,15 +38,7 @@ final class Judge {
 
   /** How probably each passage of a page is a caption. */
   static float[] captions(float[][] rows) {
-    return all(Pictures.CAPTIONS, rows);
-  }
-
-  private static float[] all(Trees trees, float[][] rows) {
-    float[] out = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      out[i] = trees.probability(rows[i]);
-    }
-    return out;
+    return Pictures.CAPTIONS.probabilities(rows);
   }
 
   static Judge pages() {
@@ -65,17 +55,13 @@ final class Judge {
    * @param groups for each way of grouping passages the group of each
    */
   float[] judge(float[][] rows, int[][] groups) {
-    float[] out = all(first, rows);
-    float[][] widened = widened(rows, out, groups);
-    for (int i = 0; i < rows.length; i++) {
-      out[i] = second.probability(widened[i]);
-    }
-    return out;
+    float[] early = first.probabilities(rows);
+    return second.probabilities(rows, context(early, groups));
   }
 
-  /** The rows with what the first round held the neighbours and the groups for. */
-  static float[][] widened(float[][] rows, float[] first, int[][] groups) {
-    int n = rows.length;
+  /** What the first round held the neighbours and the groups of each passage for. */
+  static float[][] context(float[] first, int[][] groups) {
+    int n = first.length;
     float[] before = new float[n + 1];
     for (int i = 0; i < n; i++) {
       before[i + 1] = Math.max(before[i], first[i]);
@@ -87,18 +73,17 @@ final class Judge {
     float[][] out = new float[n][];
     float after = 0;
     for (int i = n - 1; i >= 0; i--) {
-      int size = rows[i].length;
-      float[] row = Arrays.copyOf(rows[i], size + WINDOW + groups.length);
+      float[] row = new float[WINDOW + groups.length];
       for (int k = 0; k < REACH; k++) {
-        row[size + 2 * k] = i - k - 1 >= 0 ? first[i - k - 1] : -1;
-        row[size + 2 * k + 1] = i + k + 1 < n ? first[i + k + 1] : -1;
+        row[2 * k] = i - k - 1 >= 0 ? first[i - k - 1] : -1;
+        row[2 * k + 1] = i + k + 1 < n ? first[i + k + 1] : -1;
       }
-      row[size + 6] = first[i];
-      row[size + 7] = (float) (sums[i] - sums[Math.max(0, i - FAR)]);
-      row[size + 8] = (float) (sums[Math.min(n, i + FAR + 1)] - sums[i + 1]);
-      row[size + 9] = before[i];
-      row[size + 10] = after;
-      row[size + 11] = (float) (sums[n] == 0 ? 0 : sums[i] / sums[n]);
+      row[6] = first[i];
+      row[7] = (float) (sums[i] - sums[Math.max(0, i - FAR)]);
+      row[8] = (float) (sums[Math.min(n, i + FAR + 1)] - sums[i + 1]);
+      row[9] = before[i];
+      row[10] = after;
+      row[11] = (float) (sums[n] == 0 ? 0 : sums[i] / sums[n]);
       after = Math.max(after, first[i]);
       out[i] = row;
     }

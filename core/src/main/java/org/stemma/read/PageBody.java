@@ -48,14 +48,19 @@ final class PageBody {
   private double confidence = Double.NaN;
   private boolean fromDeclared;
 
-  PageBody(PageWalk walk, PageRows rows, String declared) {
+  /**
+   * Takes in what was found.
+   *
+   * @param body how probably each passage is body
+   * @param caption how probably each passage is a caption
+   */
+  PageBody(PageWalk walk, PageRows rows, String declared, float[] body, float[] caption) {
     this.walk = walk;
     this.passages = walk.passages();
     this.rows = rows;
     this.declared = declared;
-    float[][] features = rows.rows();
-    this.body = Judge.pages().judge(features, rows.groups());
-    this.caption = Judge.captions(features);
+    this.body = body;
+    this.caption = caption;
   }
 
   /** How surely the body is the report and all of it, 0 to 1; NaN if there is none. */

@@ -20,7 +20,6 @@ import org.stemma.Published;
 /** What a page declares about its report: headlines, authors, date, address, language, outlet. */
 final class PageFacts {
   private static final int LONGEST = 400;
-  private static final int MOST_ELEMENTS = 40;
   private static final Pattern SUFFIX =
       Pattern.compile("\\s+(?:[|»·•–—:-]|::|- )\\s+(?=[^|»·•–—]{2,60}$)");
   private static final List<String> DATE_NAMES =
@@ -51,38 +50,27 @@ final class PageFacts {
           "dcterms.modified",
           "cxenseparse:recs:modifiedtime");
   private final Document page;
+  private final PageElements elements;
   private final JsonLd data;
-  private final @Nullable URI url;
-  private final Map<String, String> metas;
+  private final @Nullable String url;
+  private final Outlet outlet;
 
-  PageFacts(Document page, JsonLd data, @Nullable URI url) {
-    this.page = page;
+  PageFacts(PageElements elements, JsonLd data, @Nullable URI url) {
+    this.page = elements.page;
+    this.elements = elements;
     this.data = data;
-    this.url = url;
-    this.metas = metas(page);
+    this.url = canonical() != null ? canonical() : url == null ? null : url.toString();
+    String site = meta("og:site_name");
+    URI address = url != null ? url : uri(this.url);
+    this.outlet = Reports.outlet(site != null ? site : data.name("publisher"), address);
   }
 
   private @Nullable String meta(String name) {
-    return metas.get(name);
-  }
-
-  /** What the meta elements say first under each name. */
-  private static Map<String, String> metas(Document page) {
-    Map<String, String> out = new HashMap<>();
-    for (Element meta : page.select("meta[content]")) {
-      String value = meta.attr("content").strip();
-      for (String kind : List.of("property", "name", "itemprop")) {
-        String key = meta.attr(kind).strip().toLowerCase(Locale.ROOT);
-        if (!key.isEmpty() && !value.isEmpty()) {
-          out.putIfAbsent(key, value);
-        }
-      }
-    }
-    return out;
+    return elements.metas.get(name);
   }
 
   /** Headlines in order of trust: as printed, as described to machines, as titled. */
-  List<Headline> headlines(Outlet outlet) {
+  List<Headline> headlines() {
     String og = cleaned(meta("og:title"), outlet);
     String ld = cleaned(data.text("headline"), outlet);
     Element titled = page.head().selectFirst("title");
@@ -108,7 +96,7 @@ final class PageFacts {
     List<String> all = new ArrayList<>();
     int ones = 0;
     String one = null;
-    for (Element h1 : first("h1, h2, h3, [itemprop=headline]")) {
+    for (Element h1 : elements.headings) {
       String text = h1.text().strip();
       boolean inSite = h1.closest("nav, footer, aside") != null;
       if (Shape.wordCount(text) >= 2 && text.length() < LONGEST && !inSite) {
@@ -130,12 +118,6 @@ final class PageFacts {
     boolean told = ld != null || og != null || title != null;
     String chosen = best != null || ones != 1 || told ? best : one;
     return chosen != null && ld != null && chosen.endsWith(ld) ? ld : chosen;
-  }
-
-  /** The first of the elements that a selector finds: pages have few of those that matter. */
-  private List<Element> first(String selector) {
-    List<Element> all = page.select(selector);
-    return all.subList(0, Math.min(all.size(), MOST_ELEMENTS));
   }
 
   /** The share of words in common, 0 to 1 (Jaccard). */
@@ -185,8 +167,8 @@ final class PageFacts {
   }
 
   /** Who signs. */
-  Signers signers(Outlet outlet) {
-    return Signers.of(page, data, metas, outlet);
+  Signers signers() {
+    return Signers.of(page, data, elements.metas, outlet);
   }
 
   @Nullable Published published() {
@@ -194,22 +176,20 @@ final class PageFacts {
     for (String name : DATE_NAMES) {
       out = out == null ? Dates.declared(meta(name), Origin.META) : out;
     }
-    List<Element> times = new ArrayList<>(first("[itemprop=datePublished], time[pubdate]"));
-    List<Element> others = first("time[datetime]");
-    for (Element time : others) {
+    List<Element> times = new ArrayList<>(elements.published);
+    for (Element time : elements.times) {
       if (time.closest("article, main") != null) {
         times.add(time);
       }
     }
-    times.addAll(others);
+    times.addAll(elements.times);
     Published created = Dates.declared(data.text("dateCreated"), Origin.JSON_LD);
     out = out == null ? created : out;
     for (Element time : times) {
       String value = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
       out = out == null ? Dates.declared(value, Origin.TIME) : out;
     }
-    String address = url();
-    return out != null || address == null ? out : Dates.inUrl(address);
+    return out != null || url == null ? out : Dates.inUrl(url);
   }
 
   /** When the page was last changed, by what it declares; null if it doesn't say. */
@@ -218,7 +198,7 @@ final class PageFacts {
     for (String name : MODIFIED_NAMES) {
       out = out == null ? Dates.declared(meta(name), Origin.META) : out;
     }
-    for (Element time : first("[itemprop=dateModified]")) {
+    for (Element time : elements.modified) {
       String value = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
       out = out == null ? Dates.declared(value, Origin.MICRODATA) : out;
     }
@@ -227,13 +207,18 @@ final class PageFacts {
 
   /** The canonical address; the given one where the page names none that is absolute. */
   @Nullable String url() {
-    Element link = page.selectFirst("link[rel=canonical][href]");
-    String canonical = link == null ? "" : link.absUrl("href");
+    return url;
+  }
+
+  private @Nullable String canonical() {
+    String link = link();
     String og = meta("og:url");
-    if (canonical.startsWith("http")) {
-      return canonical;
-    }
-    return og != null && og.startsWith("http") ? og : url == null ? null : url.toString();
+    return link.startsWith("http") ? link : og != null && og.startsWith("http") ? og : null;
+  }
+
+  /** The canonical link made absolute, empty if there is none. */
+  private String link() {
+    return elements.canonical == null ? "" : elements.canonical.absUrl("href");
   }
 
   @Nullable String language() {
@@ -249,13 +234,10 @@ final class PageFacts {
   }
 
   Outlet outlet() {
-    String site = meta("og:site_name");
-    String name = site != null ? site : data.name("publisher");
-    return Reports.outlet(name, address());
+    return outlet;
   }
 
-  private @Nullable URI address() {
-    String address = url != null ? url.toString() : url();
+  private static @Nullable URI uri(@Nullable String address) {
     try {
       return address == null ? null : new URI(address);
     } catch (URISyntaxException e) {
@@ -279,14 +261,13 @@ final class PageFacts {
       out.put("outlet", Origin.OG);
     } else if (data.name("publisher") != null) {
       out.put("outlet", Origin.JSON_LD);
-    } else if (address() != null) {
+    } else if (outlet.domain() != null) {
       out.put("outlet", Origin.URL);
     }
-    Element link = page.selectFirst("link[rel=canonical][href]");
-    if (link != null && link.absUrl("href").startsWith("http")) {
+    if (link().startsWith("http")) {
       out.put("url", Origin.LINK);
-    } else if (url() != null) {
-      out.put("url", url().equals(meta("og:url")) ? Origin.OG : Origin.INPUT);
+    } else if (url != null) {
+      out.put("url", url.equals(meta("og:url")) ? Origin.OG : Origin.INPUT);
     }
     if (language() != null) {
       out.put("language", isInMarkup() ? Origin.MARKUP : Origin.META);

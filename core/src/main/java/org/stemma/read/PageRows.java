@@ -36,6 +36,9 @@ final class PageRows {
   private final long[] outer;
   private final int[] depth;
 
+  /** For each region a number that those share which look like it. */
+  private final int[] kind;
+
   /** The first paragraph of the region that holds the most prose. */
   private int firstMain = Integer.MAX_VALUE;
 
@@ -63,6 +66,7 @@ final class PageRows {
     for (int i = 0; i < n; i++) {
       inherit(i);
     }
+    this.kind = kinds(page.regions());
   }
 
   /** The passage that prints the headline: a heading before other passages; -1 if there is none. */
@@ -141,8 +145,8 @@ final class PageRows {
     int n = passages.size();
     float[][] rows = new float[n][];
     Map<String, Integer> seen = new HashMap<>();
-    Map<String, float[]> kin = new HashMap<>();
-    Map<Integer, float[]> siblings = new HashMap<>();
+    float[] kin = new float[kind.length];
+    float[] siblings = new float[kind.length + 1];
     float inContainer = 0;
     for (int i = 0; i < n; i++) {
       Passage passage = passages.get(i);
@@ -152,8 +156,8 @@ final class PageRows {
       if (within(i) && isProse(rows[i], passage)) {
         float length = passage.text().length();
         inContainer += length;
-        kin.computeIfAbsent(kind(passage), key -> new float[1])[0] += length;
-        siblings.computeIfAbsent(siblings(passage), key -> new float[1])[0] += length;
+        kin[kind[passage.region()]] += length;
+        siblings[siblings(passage) + 1] += length;
       }
     }
     place(rows, kin, siblings, inContainer);
@@ -168,11 +172,9 @@ final class PageRows {
   /** Groups of passages: by the region that siblings share, by what their regions look like. */
   int[][] groups() {
     int[][] groups = new int[2][passages.size()];
-    Map<String, Integer> kinds = new HashMap<>();
     for (int i = 0; i < passages.size(); i++) {
       groups[0][i] = siblings(passages.get(i)) + 1;
-      Integer known = kinds.putIfAbsent(kind(passages.get(i)), kinds.size());
-      groups[1][i] = known == null ? kinds.size() - 1 : known;
+      groups[1][i] = kind[passages.get(i).region()];
     }
     return groups;
   }
@@ -181,11 +183,18 @@ final class PageRows {
     return row[3] + row[4] > 0 && row[0] >= 2 && passage.linkShare() < 0.5;
   }
 
-  /** What a passage's region looks like: its tag and class and those of the region around it. */
-  private String kind(Passage passage) {
-    Region region = page.regions().get(passage.region());
-    String around = region.parent() < 0 ? "" : page.regions().get(region.parent()).names();
-    return region.tag() + '.' + region.names() + '<' + around;
+  /** What regions look like: their tag and class and those of the region around them. */
+  private static int[] kinds(List<Region> regions) {
+    Map<List<String>, Integer> known = new HashMap<>();
+    int[] out = new int[regions.size()];
+    for (int i = 0; i < out.length; i++) {
+      Region region = regions.get(i);
+      String around = region.parent() < 0 ? "" : regions.get(region.parent()).names();
+      Integer before =
+          known.putIfAbsent(List.of(region.tag(), region.names(), around), known.size());
+      out[i] = before == null ? known.size() - 1 : before;
+    }
+    return out;
   }
 
   /** The region that a paragraph's siblings share. */
@@ -236,8 +245,13 @@ final class PageRows {
     };
   }
 
-  private void place(
-      float[][] rows, Map<String, float[]> kin, Map<Integer, float[]> siblings, float inContainer) {
+  /**
+   * Fills in what a passage's place tells.
+   *
+   * @param kin how much prose of the container stands in regions of each kind
+   * @param siblings the same in each region's own paragraphs, the page's own first
+   */
+  private void place(float[][] rows, float[] kin, float[] siblings, float inContainer) {
     int n = rows.length;
     Span range = container.range;
     int[] apart = apart(titleAt < 0 ? 0 : passages.isEmpty() ? 0 : passages.get(titleAt).region());
@@ -269,12 +283,8 @@ final class PageRows {
                   : i < range.start() ? range.start() - i : i - range.end());
       row[at + 3] = within(i) ? Math.min(50, range.end() - i) : -1;
       row[at + 4] = Math.min(30, depth[passage.region()]);
-      row[at + 5] =
-          inContainer == 0 ? 0 : kin.getOrDefault(kind(passage), new float[1])[0] / inContainer;
-      row[at + 6] =
-          inContainer == 0
-              ? 0
-              : siblings.getOrDefault(siblings(passage), new float[1])[0] / inContainer;
+      row[at + 5] = inContainer == 0 ? 0 : kin[kind[passage.region()]] / inContainer;
+      row[at + 6] = inContainer == 0 ? 0 : siblings[siblings(passage) + 1] / inContainer;
       row[at + 7] = inContainer == 0 ? 0 : before / inContainer;
       row[at + 8] = Math.min(20, i - last);
       row[at + 9] = Math.min(20, i - lastHeading);
@@ -310,16 +320,12 @@ final class PageRows {
   }
 
   /** The region that holds the most prose among its own paragraphs. */
-  private static int main(Map<Integer, float[]> siblings) {
+  private static int main(float[] siblings) {
     int best = 0;
-    float most = 0;
-    for (Map.Entry<Integer, float[]> entry : siblings.entrySet()) {
-      if (entry.getValue()[0] > most) {
-        most = entry.getValue()[0];
-        best = Math.max(0, entry.getKey());
-      }
+    for (int i = 0; i < siblings.length; i++) {
+      best = siblings[i] > siblings[best] ? i : best;
     }
-    return best;
+    return Math.max(0, best - 1);
   }
 
   /** For each region, how many levels above {@code from} the first region lies that holds both. */

@@ -1,6 +1,7 @@
 package org.stemma.read;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ final class PageWalk implements NodeFilter {
   private int region = -1;
   private long local;
 
+  /** For each element that is open, by its depth, whether it is a region. */
+  private final BitSet regional = new BitSet();
+
   private PageWalk() {}
 
   static PageWalk of(Element body) {
@@ -93,7 +97,8 @@ final class PageWalk implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     long marks = element.attributesSize() == 0 ? 0 : marks(element);
-    if (isBlock(element, tag) || isApart(marks)) {
+    regional.set(depth, isBlock(element, tag) || isApart(marks));
+    if (regional.get(depth)) {
       flush(blockTag());
       regions.add(
           new Region(
@@ -121,10 +126,12 @@ final class PageWalk implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     count(tag, -1);
-    if (isBlock(element, tag) || isApart(element.attributesSize() == 0 ? 0 : marks(element))) {
+    if (regional.get(depth)) {
       flush(blockTag());
       ranges.set(region, new Span(ranges.get(region).start(), passages.size()));
       region = regions.get(region).parent();
+    } else if (tag.equals("td") || tag.equals("th")) {
+      text.append(' ');
     }
     return FilterResult.CONTINUE;
   }

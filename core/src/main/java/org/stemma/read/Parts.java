@@ -16,7 +16,7 @@ final class Parts {
   private Parts() {}
 
   /**
-   * Adds a passage to {@code blocks}, in one block or in several.
+   * Adds a passage to {@code blocks}, in one block or in several; in none if it holds no words.
    *
    * @param signal what the passage's role was told by
    * @param opening whether the passage may open the body, where datelines stand
@@ -24,10 +24,14 @@ final class Parts {
   static void add(
       List<Block> blocks,
       String text,
-      Span span,
+      Span passage,
       Role role,
       @Nullable String signal,
       boolean opening) {
+    Span span = Lines.trim(text, passage.start(), passage.end());
+    if (span.isEmpty()) {
+      return;
+    }
     if (role == Role.CAPTION) {
       int credit = span.length() > 1500 ? -1 : Credits.trailing(span.of(text));
       split(blocks, text, span, credit, Role.CAPTION, Role.CREDIT, signal);

@@ -2,6 +2,7 @@ package org.stemma.read;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How a passage looks, whatever it says. */
 final class Shape {
@@ -10,10 +11,12 @@ final class Shape {
           "de", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "van", "von", "der",
           "den", "ter", "ten", "bin", "ibn", "al", "el", "af", "av", "y", "zu", "st");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private Shape() {}
 
   static String[] words(String text) {
-    return text.isBlank() ? new String[0] : text.strip().split("\\s+");
+    return text.isBlank() ? new String[0] : BLANKS.split(text.strip());
   }
 
   /** How many words there are; in scripts without spaces two characters count as one. */

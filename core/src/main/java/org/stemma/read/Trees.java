@@ -7,8 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.StringTokenizer;
 
 /**
  * A sum of small decision trees over a passage's features, as {@code eval train-pages} learns it;
@@ -16,41 +17,61 @@ import java.util.StringTokenizer;
  *
  * <p>Resource: one tree a line, nodes in preorder, an inner node as {@code feature:threshold} (left
  * where the feature is at most the threshold), a leaf as {@code =value}.
+ *
+ * <p>In memory all trees are full ones of the same depth, a leaf too high up being repeated below,
+ * and features and thresholds are integers in the floats' order: so a row's way down needs no
+ * branch, which a processor would guess wrongly at every other node.
  */
 final class Trees {
+  /** So many rows pass each tree in a row, while it is in the nearest cache. */
+  private static final int BLOCK = 32;
+
+  private final int depth;
   private final int[] features;
-  private final float[] values;
-  private final int[] rights;
-  private final int[] roots;
+  private final int[] thresholds;
+  private final float[] leaves;
 
   private Trees(List<String> lines) {
-    List<String> nodes = new ArrayList<>();
-    this.roots = new int[lines.size()];
-    for (int i = 0; i < roots.length; i++) {
-      roots[i] = nodes.size();
-      StringTokenizer words = new StringTokenizer(lines.get(i));
-      while (words.hasMoreTokens()) {
-        nodes.add(words.nextToken());
-      }
+    List<List<String>> trees = new ArrayList<>();
+    int deepest = 0;
+    for (String line : lines) {
+      List<String> nodes = List.of(Shape.words(line));
+      deepest = Math.max(deepest, depth(nodes.iterator()));
+      trees.add(nodes);
     }
-    this.features = new int[nodes.size()];
-    this.values = new float[nodes.size()];
-    this.rights = new int[nodes.size()];
-    for (int i = 0; i < features.length; i++) {
-      String node = nodes.get(i);
-      int colon = node.indexOf(':');
-      features[i] = colon < 0 ? -1 : Integer.parseInt(node.substring(0, colon));
-      values[i] = Float.parseFloat(node.substring(colon < 0 ? 1 : colon + 1));
+    this.depth = deepest;
+    this.features = new int[trees.size() << depth];
+    this.thresholds = new int[trees.size() << depth];
+    this.leaves = new float[trees.size() << depth];
+    for (int t = 0; t < trees.size(); t++) {
+      fill(t << depth, 1, 0, trees.get(t).iterator());
     }
-    int[] open = new int[features.length + 1];
-    int depth = 0;
-    for (int i = 0; i < features.length; i++) {
-      if (features[i] >= 0) {
-        open[depth++] = i;
-      } else if (depth > 0 && i + 1 < features.length) {
-        rights[open[--depth]] = i + 1;
-      }
+  }
+
+  private static int depth(Iterator<String> nodes) {
+    return nodes.next().startsWith("=") ? 0 : 1 + Math.max(depth(nodes), depth(nodes));
+  }
+
+  /** Node 1 of a tree is its root, below node k are 2k and 2k + 1; leaves are counted apart. */
+  private void fill(int tree, int node, int level, Iterator<String> nodes) {
+    String text = nodes.next();
+    if (text.startsWith("=")) {
+      int below = depth - level;
+      int from = tree + ((node << below) - (1 << depth));
+      Arrays.fill(leaves, from, from + (1 << below), Float.parseFloat(text.substring(1)));
+      return;
     }
+    int colon = text.indexOf(':');
+    features[tree + node] = Integer.parseInt(text.substring(0, colon));
+    thresholds[tree + node] = key(Float.parseFloat(text.substring(colon + 1)));
+    fill(tree, 2 * node, level + 1, nodes);
+    fill(tree, 2 * node + 1, level + 1, nodes);
+  }
+
+  /** A number that is as large among integers as the float is among floats. */
+  private static int key(float value) {
+    int bits = Float.floatToIntBits(value + 0f);
+    return bits ^ (bits >> 31 & 0x7fffffff);
   }
 
   static Trees of(List<String> lines) {
@@ -75,16 +96,46 @@ final class Trees {
     }
   }
 
-  /** The probability for these features, 0 to 1. */
-  float probability(float[] row) {
-    float sum = 0;
-    for (int root : roots) {
-      int node = root;
-      while (features[node] >= 0) {
-        node = row[features[node]] <= values[node] ? node + 1 : rights[node];
+  /** The probability for each of these rows of features, 0 to 1. */
+  float[] probabilities(float[][] rows) {
+    return probabilities(rows, new float[rows.length][0]);
+  }
+
+  /** The same of rows that go on in those of {@code more}. */
+  float[] probabilities(float[][] rows, float[][] more) {
+    float[] sums = new float[rows.length];
+    int width = rows.length == 0 ? 0 : rows[0].length + more[0].length;
+    int[] keys = new int[BLOCK * width];
+    for (int from = 0; from < rows.length; from += BLOCK) {
+      int to = Math.min(rows.length, from + BLOCK);
+      for (int i = from; i < to; i++) {
+        int at = (i - from) * width;
+        for (float value : rows[i]) {
+          keys[at++] = key(value);
+        }
+        for (float value : more[i]) {
+          keys[at++] = key(value);
+        }
       }
-      sum += values[node];
+      for (int tree = 0; tree < leaves.length; tree += 1 << depth) {
+        add(tree, keys, width, sums, from, to);
+      }
     }
-    return (float) (1 / (1 + Math.exp(-sum)));
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = (float) (1 / (1 + Math.exp(-sums[i])));
+    }
+    return sums;
+  }
+
+  private void add(int tree, int[] keys, int width, float[] sums, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int row = (i - from) * width;
+      int node = 1;
+      for (int level = 0; level < depth; level++) {
+        long left = (long) thresholds[tree + node] - keys[row + features[tree + node]];
+        node = 2 * node + (int) (left >>> 63);
+      }
+      sums[i] += leaves[tree + node - (1 << depth)];
+    }
   }
 }

@@ -212,31 +212,31 @@ public final class Eval {
     return 0;
   }
 
+  @Command(description = "CPU time of reading as pages, texts and feeds double up to 50 MB.")
+  int growth() throws IOException {
+    return new Bounds(out, err).printGrowth() ? 0 : 1;
+  }
+
+  @Command(description = "Whether pages that are built to fill the heap fit in half a gigabyte.")
+  int bombs() throws IOException {
+    return new Bounds(out, err).printBombs() ? 0 : 1;
+  }
+
   @Command(name = "train-pages", description = "Learns to tell body from margin, writes the trees.")
   int trainPages(
       @Option(names = "--data", required = true, description = DATA) Path data,
-      @Option(names = "--target", defaultValue = "BODY", description = "${COMPLETION-CANDIDATES}")
-          TrainPages.Target target,
       @Option(names = "--plain", description = "of plain texts, not of pages") boolean plain,
       @Option(names = "--errors", defaultValue = "0", description = "print the worst pages")
           int errors,
       @Option(names = "--out", required = true, description = "folder for the trees") Path folder)
       throws IOException {
-    TrainPages training = new TrainPages(target, err);
+    TrainPages training = new TrainPages(plain, err);
     for (String set : PAGE_SETS) {
       for (GoldPage page : GoldPage.read(data.resolve("pages").resolve(set))) {
-        if (target == TrainPages.Target.BODY || page.facts() != null) {
-          training.add(page, plain);
-        }
+        training.add(set, page);
       }
     }
-    String kind = plain ? "text" : "page";
-    String what = target == TrainPages.Target.BODY ? "passages" : "captions";
-    training.run(
-        folder.resolve(kind + "-" + what + ".trees"),
-        folder.resolve(kind + "-context.trees"),
-        errors,
-        out);
+    training.run(folder, errors, out);
     return 0;
   }
 

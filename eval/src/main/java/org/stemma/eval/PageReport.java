@@ -20,7 +20,8 @@ final class PageReport {
   private final List<PageScore> scores;
   private final List<Shingles> plain;
 
-  private PageReport(List<PageScore> scores, List<Shingles> plain) {
+  /** Of scores, and of bodies found in plain text, if any. */
+  PageReport(List<PageScore> scores, List<Shingles> plain) {
     this.scores = scores;
     this.plain = plain;
   }
@@ -66,7 +67,9 @@ final class PageReport {
     out.put("body.f1", Shingles.f1(bodies));
     out.put("body.precision", Shingles.precision(bodies));
     out.put("body.recall", Shingles.recall(bodies));
-    out.put("plain-text.f1", Shingles.f1(plain));
+    if (!plain.isEmpty()) {
+      out.put("plain-text.f1", Shingles.f1(plain));
+    }
     if (told > 0) {
       out.put("captions.recall", Numbers.ratio(captions.found(), captions.all()));
       out.put("captions.kept-out", 1 - Numbers.ratio(captions.leaked(), captions.couldLeak()));

@@ -7,18 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stemma.Report;
 import org.stemma.read.Insides;
 
 /**
- * Learns to tell body from margin: two rounds of trees for the passages of pages, two for those of
- * plain texts. Sites, not pages, are parted in five folds, so that the figures printed are of sites
- * that the trees had not seen; the second round learns from what the first says of unseen sites.
+ * Learns to tell body from margin: two rounds of trees for the passages of pages and one for their
+ * captions, two for plain texts. Sites, not pages, are parted in five folds, and the figures
+ * printed are those of the whole reader on sites that its trees had not seen; the second round
+ * learns from what the first says of unseen sites.
  */
 final class TrainPages {
   private static final int FOLDS = 5;
@@ -27,275 +28,174 @@ final class TrainPages {
   private static final int DEPTH = 5;
   private static final long SEED = 20261122;
 
-  /** What is learned: which passages are the body, which are captions. */
-  enum Target {
-    BODY,
-    CAPTION
-  }
-
-  private final Target target;
+  private final boolean plain;
   private final PrintStream err;
   private final List<Sample> samples = new ArrayList<>();
 
-  TrainPages(Target target, PrintStream err) {
-    this.target = target;
+  TrainPages(boolean plain, PrintStream err) {
+    this.plain = plain;
     this.err = err;
   }
 
-  /** A page with its labels and weights. */
+  /**
+   * A page, or a text made of one.
+   *
+   * @param clean whether it is a clean text, to learn from but not to measure
+   * @param captions which passages are captions; null if the gold doesn't tell
+   */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Sample(
-      String key,
+      String set,
+      GoldPage page,
       boolean clean,
-      int fold,
-      String gold,
       Insides insides,
-      boolean[] labels,
-      double[] weights) {}
+      boolean[] body,
+      boolean @Nullable [] captions) {
+    int fold() {
+      String host = URI.create(page.url()).getHost();
+      return Math.floorMod((host == null ? page.key() : host).hashCode() * 31 >> 5, FOLDS);
+    }
+  }
 
-  void add(GoldPage page, boolean plain) throws IOException {
+  /** What the trees of each fold, and those of all samples, were taught; and what they say. */
+  private record Round(List<List<String>> folds, List<String> all, List<float[]> said) {}
+
+  void add(String set, GoldPage page) throws IOException {
     byte[] bytes = Files.readAllBytes(page.file());
-    Insides insides =
-        plain
-            ? Insides.ofText(PageLines.of(new String(bytes, StandardCharsets.UTF_8)))
-            : Insides.ofPage(bytes, URI.create(page.url()));
-    add(page, page.body(), insides, false);
     if (plain) {
       String title = page.facts() == null ? "" : page.facts().title() + "\n\n";
-      add(page, page.body(), Insides.ofText(title + page.body()), true);
+      add(set, page, Insides.ofText(lines(bytes)), false);
+      add(set, page, Insides.ofText(title + page.body()), true);
+    } else {
+      add(set, page, Insides.ofPage(bytes, URI.create(page.url())), false);
     }
   }
 
-  private void add(GoldPage page, String gold, Insides insides, boolean clean) {
-    String site =
-        page.key().indexOf('_') > 0 ? page.key().substring(0, page.key().indexOf('_')) : page.key();
-    int n = insides.texts().size();
-    if (n == 0) {
-      return;
-    }
-    boolean[] labels = labels(page, gold, insides.texts());
-    double[] weights = new double[n];
-    int words = Tokens.words(gold).size();
-    for (int i = 0; i < n; i++) {
-      double share = Tokens.words(insides.texts().get(i)).size() / (words + 100.0);
-      weights[i] = target == Target.BODY ? Math.min(10, 0.3 + 60 * share) : 1;
-    }
-    samples.add(
-        new Sample(
-            page.key(),
-            clean,
-            Math.floorMod(site.hashCode() * 31 >> 5, FOLDS),
-            gold,
-            insides,
-            labels,
-            weights));
-  }
-
-  private boolean[] labels(GoldPage page, String gold, List<String> texts) {
+  private void add(String set, GoldPage page, Insides insides, boolean clean) {
     GoldPage.Facts facts = page.facts();
-    if (target == Target.BODY || facts == null) {
-      return labels(gold, texts);
+    boolean[] captions =
+        facts == null ? null : PassageLabels.captions(facts.captions(), insides.texts());
+    if (!insides.texts().isEmpty()) {
+      boolean[] body = PassageLabels.body(page.body(), insides.texts());
+      samples.add(new Sample(set, page, clean, insides, body, captions));
     }
-    List<String> all = new ArrayList<>();
-    for (String one : facts.captions()) {
-      all.add(plain(one));
-    }
-    boolean[] labels = new boolean[texts.size()];
-    for (int i = 0; i < labels.length; i++) {
-      String text = plain(texts.get(i));
-      for (String one : all) {
-        boolean near = text.length() <= 2 * one.length() + 80;
-        boolean part = text.length() >= 30 && text.length() * 2 > one.length();
-        labels[i] |= (near && text.contains(one)) || (part && one.contains(text));
+  }
+
+  private static String lines(byte[] bytes) {
+    return PageLines.of(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** Learns all rounds, writes them into a folder, prints the figures on unseen sites. */
+  void run(Path folder, int errors, PrintStream out) throws IOException {
+    Round first = round("first round", Sample::body, null);
+    Round second = round("second round", Sample::body, first.said());
+    Round captions = plain ? null : round("captions", Sample::captions, null);
+    Map<String, List<PageScore>> scores = new LinkedHashMap<>();
+    for (Sample sample : samples) {
+      if (!sample.clean()) {
+        Report report = report(sample, first, second, captions);
+        scores
+            .computeIfAbsent(sample.set(), key -> new ArrayList<>())
+            .add(PageScore.of(sample.page(), report));
       }
     }
-    return labels;
+    for (Map.Entry<String, List<PageScore>> set : scores.entrySet()) {
+      PageReport report = new PageReport(set.getValue(), List.of());
+      out.printf("%n%s, %s, unseen sites%n", set.getKey(), plain ? "plain text" : "pages");
+      report
+          .figures()
+          .forEach((name, value) -> out.printf("%-20s %s%n", name, Numbers.fixed(value, 4, 6)));
+      report.printErrors(errors, out);
+    }
+    String kind = plain ? "text" : "page";
+    Files.write(folder.resolve(kind + "-passages.trees"), first.all());
+    Files.write(folder.resolve(kind + "-context.trees"), second.all());
+    if (captions != null) {
+      Files.write(folder.resolve(kind + "-captions.trees"), captions.all());
+    }
   }
 
-  /** Whether the gold body holds most of a passage's words in their order. */
-  private static boolean[] labels(String gold, List<String> texts) {
-    Map<String, Integer> bag = Shingles.bag(gold);
-    Set<String> lines = new HashSet<>();
-    for (String line : gold.split("\\n+", -1)) {
-      lines.add(plain(line));
-    }
-    String all = plain(gold);
-    boolean[] labels = new boolean[texts.size()];
-    boolean[] open = new boolean[texts.size()];
-    for (int i = 0; i < labels.length; i++) {
-      String text = texts.get(i);
-      Map<String, Integer> own = Shingles.bag(text);
-      int both = 0;
-      for (String key : own.keySet()) {
-        both += bag.containsKey(key) ? 1 : 0;
-      }
-      boolean some = !own.isEmpty() && Tokens.words(text).size() >= 4;
-      String words = plain(text);
-      labels[i] = some ? both >= own.size() * 0.6 : !own.isEmpty() && lines.contains(words);
-      open[i] = !labels[i] && !some && words.length() > 2 && all.contains(words);
-    }
-    for (int i = 1; i + 1 < labels.length; i++) {
-      labels[i] |= open[i] && labels[i - 1] && labels[i + 1];
-    }
-    return labels;
+  private static Report report(Sample sample, Round first, Round second, @Nullable Round captions)
+      throws IOException {
+    byte[] bytes = Files.readAllBytes(sample.page().file());
+    List<String> early = first.folds().get(sample.fold());
+    List<String> late = second.folds().get(sample.fold());
+    return captions == null
+        ? Insides.read(lines(bytes), early, late)
+        : Insides.read(
+            bytes,
+            URI.create(sample.page().url()),
+            early,
+            late,
+            captions.folds().get(sample.fold()));
   }
 
-  private static String plain(String text) {
-    Tokens tokens = Tokens.words(text.toLowerCase(Locale.ROOT));
-    StringBuilder out = new StringBuilder(" ");
-    for (int i = 0; i < tokens.size(); i++) {
-      out.append(tokens.word(i)).append(' ');
+  /**
+   * Learns without each fold and with all.
+   *
+   * @param labels of a sample; null where it has none
+   * @param before what the round before said, null in the first
+   */
+  private Round round(
+      String name, Function<Sample, boolean @Nullable []> labels, @Nullable List<float[]> before) {
+    List<float[][]> rows = new ArrayList<>();
+    List<float[]> said = new ArrayList<>();
+    for (int s = 0; s < samples.size(); s++) {
+      Insides insides = samples.get(s).insides();
+      rows.add(before == null ? insides.rows() : insides.widened(before.get(s)));
+      said.add(new float[0]);
     }
-    return out.toString();
-  }
-
-  /** Learns both rounds, writes them, and prints the body F1 on unseen sites. */
-  void run(Path first, Path second, int errors, PrintStream out) throws IOException {
-    List<float[]> early = new ArrayList<>();
-    for (int i = 0; i < samples.size(); i++) {
-      early.add(new float[0]);
-    }
+    List<List<String>> folds = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
-      List<String> trees = learn(fold, null);
-      for (int i = 0; i < samples.size(); i++) {
-        if (samples.get(i).fold() == fold) {
-          early.set(i, Insides.probabilities(trees, samples.get(i).insides().rows()));
+      List<String> trees = learn(fold, rows, labels);
+      folds.add(trees);
+      for (int s = 0; s < samples.size(); s++) {
+        if (samples.get(s).fold() == fold) {
+          said.set(s, Insides.probabilities(trees, rows.get(s)));
         }
       }
-      err.println("first round, fold " + (fold + 1) + " of " + FOLDS);
+      err.println(name + ", fold " + (fold + 1) + " of " + FOLDS);
     }
-    print("first round ", early, out);
-    if (target != Target.BODY) {
-      printFound(early, out);
-      printErrors(errors, early, out);
-      Files.write(first, learn(-1, null));
-      return;
-    }
-    List<float[]> late = new ArrayList<>(early);
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<String> trees = learn(fold, early);
-      for (int i = 0; i < samples.size(); i++) {
-        if (samples.get(i).fold() == fold) {
-          late.set(i, Insides.probabilities(trees, samples.get(i).insides().widened(early.get(i))));
-        }
-      }
-      err.println("second round, fold " + (fold + 1) + " of " + FOLDS);
-    }
-    print("second round", late, out);
-    printErrors(errors, late, out);
-    Files.write(first, learn(-1, null));
-    Files.write(second, learn(-1, early));
+    return new Round(folds, learn(-1, rows, labels), said);
   }
 
-  /** Learns from all samples but those of a fold; in the second round with what the first says. */
-  private List<String> learn(int fold, @org.jspecify.annotations.Nullable List<float[]> early) {
+  /** Learns from all samples but those of a fold. */
+  private List<String> learn(
+      int fold, List<float[][]> all, Function<Sample, boolean @Nullable []> labels) {
     List<float[]> rows = new ArrayList<>();
-    List<Boolean> labels = new ArrayList<>();
+    List<Boolean> yes = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
     for (int s = 0; s < samples.size(); s++) {
       Sample sample = samples.get(s);
-      if (sample.fold() == fold) {
+      boolean[] own = labels.apply(sample);
+      if (sample.fold() == fold || own == null) {
         continue;
       }
-      float[][] own =
-          early == null ? sample.insides().rows() : sample.insides().widened(early.get(s));
+      boolean body = own == sample.body();
+      int words = Tokens.words(sample.page().body()).size();
       for (int i = 0; i < own.length; i++) {
-        boolean easy = !sample.labels()[i] && isLabel(sample.insides().texts().get(i));
+        String text = sample.insides().texts().get(i);
+        boolean easy = !own[i] && isLabel(text);
         if (!easy || i % SPARED == 0) {
-          rows.add(own[i]);
-          labels.add(sample.labels()[i]);
-          weights.add(sample.weights()[i] * (easy ? SPARED : 1));
+          double share = Tokens.words(text).size() / (words + 100.0);
+          double weight = body ? Math.min(10, 0.3 + 60 * share) : 1;
+          rows.add(all.get(s)[i]);
+          yes.add(own[i]);
+          weights.add(weight * (easy ? SPARED : 1));
         }
       }
     }
-    boolean[] yes = new boolean[rows.size()];
+    boolean[] right = new boolean[rows.size()];
     double[] weight = new double[rows.size()];
-    for (int i = 0; i < yes.length; i++) {
-      yes[i] = labels.get(i);
+    for (int i = 0; i < right.length; i++) {
+      right[i] = yes.get(i);
       weight[i] = weights.get(i);
     }
-    return Boost.learn(rows.toArray(new float[0][]), yes, weight, TREES, DEPTH, SEED);
-  }
-
-  /** The pages that are worst on sites not seen, with the passages that are misjudged. */
-  private void printErrors(int most, List<float[]> probabilities, PrintStream out) {
-    List<Integer> worst = new ArrayList<>();
-    double[] f1 = new double[samples.size()];
-    for (int s = 0; s < f1.length; s++) {
-      worst.add(s);
-      f1[s] =
-          Shingles.of(samples.get(s).gold(), body(samples.get(s), probabilities.get(s), 0.5)).f1();
-    }
-    worst.sort(Comparator.comparingDouble(s -> f1[s]));
-    for (int s : worst.subList(0, Math.min(most, worst.size()))) {
-      Sample sample = samples.get(s);
-      out.printf("%n%.3f %s%n", f1[s], sample.key());
-      for (int i = 0; i < sample.labels().length; i++) {
-        float p = probabilities.get(s)[i];
-        if ((p >= 0.5) != sample.labels()[i]) {
-          String text = sample.insides().texts().get(i);
-          out.printf(
-              "  %s %.2f %s%n",
-              p >= 0.5 ? "surplus" : "missing",
-              p,
-              text.length() > 150 ? text.substring(0, 150) + " …" : text);
-        }
-      }
-    }
-  }
-
-  private static String body(Sample sample, float[] probabilities, double least) {
-    StringBuilder body = new StringBuilder();
-    for (int i = 0; i < probabilities.length; i++) {
-      if (probabilities[i] >= least) {
-        body.append(sample.insides().texts().get(i)).append('\n');
-      }
-    }
-    return body.toString();
+    return Boost.learn(rows.toArray(new float[0][]), right, weight, TREES, DEPTH, SEED);
   }
 
   /** Menu words and the like, which pages have by the hundred: learning takes some of them. */
   private static boolean isLabel(String text) {
     return text.length() < 30;
-  }
-
-  private void printFound(List<float[]> probabilities, PrintStream out) {
-    int gold = 0;
-    int found = 0;
-    int right = 0;
-    for (int s = 0; s < samples.size(); s++) {
-      for (int i = 0; i < samples.get(s).labels().length; i++) {
-        boolean yes = probabilities.get(s)[i] >= 0.5;
-        gold += samples.get(s).labels()[i] ? 1 : 0;
-        found += yes ? 1 : 0;
-        right += yes && samples.get(s).labels()[i] ? 1 : 0;
-      }
-    }
-    out.printf("passages: %d in the gold, %d found, %d of them right%n", gold, found, right);
-  }
-
-  private void print(String label, List<float[]> probabilities, PrintStream out) {
-    for (double least : new double[] {0.35, 0.4, 0.45, 0.5, 0.55, 0.6}) {
-      List<Shingles> news = new ArrayList<>();
-      List<Shingles> other = new ArrayList<>();
-      for (int s = 0; s < samples.size(); s++) {
-        Sample sample = samples.get(s);
-        if (sample.clean()) {
-          continue;
-        }
-        String body = body(sample, probabilities.get(s), least);
-        (sample.key().contains("_") ? news : other).add(Shingles.of(sample.gold(), body));
-      }
-      out.printf(
-          "%s at %.2f: fundus-news P %.4f R %.4f F %.4f; scrapinghub P %.4f R %.4f F %.4f%n",
-          label,
-          least,
-          Shingles.precision(news),
-          Shingles.recall(news),
-          Shingles.f1(news),
-          Shingles.precision(other),
-          Shingles.recall(other),
-          Shingles.f1(other));
-    }
   }
 }

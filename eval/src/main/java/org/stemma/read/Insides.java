@@ -2,7 +2,9 @@ package org.stemma.read;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.stemma.Report;
 import org.stemma.Span;
 
 /**
@@ -34,18 +36,34 @@ public record Insides(List<String> texts, float[][] rows, int[][] groups) {
     return new Insides(texts, ruled.rows(), new int[0][]);
   }
 
+  /** The report of an HTML page, judged by other trees than the product's. */
+  public static Report read(
+      byte[] bytes, URI url, List<String> first, List<String> second, List<String> captions) {
+    HtmlPage page = HtmlPage.open(Decoder.decode(bytes, true, null).text(), url);
+    float[][] rows = page.rows.rows();
+    Judge judge = new Judge(Trees.of(first), Trees.of(second));
+    float[] body = judge.judge(rows, page.rows.groups());
+    return page.report("page", null, body, Trees.of(captions).probabilities(rows));
+  }
+
+  /** The report of a plain text, judged by other trees than the product's. */
+  public static Report read(String text, List<String> first, List<String> second) {
+    return PlainText.read(text, "text", null, new Judge(Trees.of(first), Trees.of(second)));
+  }
+
   /** The rows of the second round, knowing the first. */
   public float[][] widened(float[] first) {
-    return Judge.widened(rows, first, groups);
+    float[][] more = Judge.context(first, groups);
+    float[][] out = new float[rows.length][];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = Arrays.copyOf(rows[i], rows[i].length + more[i].length);
+      System.arraycopy(more[i], 0, out[i], rows[i].length, more[i].length);
+    }
+    return out;
   }
 
   /** The probabilities that trees give to some rows. */
   public static float[] probabilities(List<String> trees, float[][] rows) {
-    Trees model = Trees.of(trees);
-    float[] out = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      out[i] = model.probability(rows[i]);
-    }
-    return out;
+    return Trees.of(trees).probabilities(rows);
   }
 }
