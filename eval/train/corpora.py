@@ -12,6 +12,7 @@ ACTS = ('asserts confirms denies has-not-confirmed declines-to-comment did-not-r
         'refers-elsewhere demands retracts defines').split()
 CERTAINTIES = 'certain probable possible conditional negated'.split()
 KINDS = 'named press unnamed nobody'.split()
+UNTOLD = -100               # what cross_entropy leaves out
 
 
 class Doc:
@@ -28,6 +29,7 @@ class Doc:
         self.names = None
         self.pos = None
         self.own = False
+        self.unsaid = []                # word ranges that look like cues, where nobody says anything
 
     def range(self, s, e):
         """words that touch [s, e) of the text, as (first, last + 1), less symbols at the edges; None if none"""
@@ -85,7 +87,8 @@ def polnear(path):
 
 
 def own(path):
-    """our generated sentences (sentences.py), brought to PolNeAR's convention: a content holds its "that" """
+    """our own passages, generated (sentences.py) or written (written.py), brought to PolNeAR's convention: a content holds its "that".
+    Whether what only looks like speech is a cue, is unknown: PolNeAR says yes, a reader no, and said.py parts them"""
     for line in open(path, encoding='utf-8'):
         x = json.loads(line)
         d = Doc(x['id'], x['text'])
@@ -109,7 +112,10 @@ def own(path):
                 continue
             d.attributions.append(dict(source=d.ranges(a['source'])[:1], cue=r[:1], content=d.ranges(content),
                                        relays=d.ranges(a.get('relays') or []),
-                                       act=ACTS.index(a['act']), certainty=CERTAINTIES.index(a['certainty']), kind=KINDS.index(a['kind'])))
+                                       **{k: t.index(a[k]) if k in a else UNTOLD for k, t in (('act', ACTS), ('certainty', CERTAINTIES), ('kind', KINDS))}))
+        d.unsaid = d.ranges(x.get('unsaid') or [])
+        for lo, hi in d.unsaid:
+            d.unknown[lo:hi] = [True] * (hi - lo)
         yield d
 
 

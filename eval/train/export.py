@@ -1,11 +1,12 @@
 """Writes a checkpoint as the model file that org.stemma.attribute.Model reads: one zip of two ONNX graphs, the vocabulary
 and the decoders' settings.
 
-  /usr/bin/python3 export.py --checkpoint DIR/last.pt --probe DIR/probe.pt --said DIR/said.pt --tags DIR/tags.json --vocab vocab.txt --out attribution.model
+  /usr/bin/python3 export.py --checkpoint DIR/last.pt --probe DIR/probe.pt --said DIR/said.pt --tags DIR/tags.json \
+      --vocab vocab.txt --out attribution.model
 
 The encoder's matrices become int8 (7-bit, so that processors without VNNI compute the same), one scale a column, inputs
 quantized as they come (DynamicQuantizeLinear + MatMulInteger); embeddings become half precision; the span head stays fp32."""
-import argparse, io, json, zipfile
+import argparse, io, json, os, zipfile
 import numpy as np
 import onnx
 from onnx import helper, numpy_helper, TensorProto
@@ -45,6 +46,18 @@ def graph(module, args, ins, outs, axes):
     return onnx.load_from_string(f.getvalue())
 
 
+def graphs(m, probe, said):
+    """the encoder with its linear heads, and the span head, as ONNX"""
+    z = lambda *s: torch.zeros(*s, dtype=torch.long)
+    with torch.no_grad():
+        e = graph(EncoderGraph(m, probe), (z(9) + 5, z(9), z(9), z(9), torch.arange(7)), ['ids', 'shape', 'layout', 'quote', 'first'],
+                  ['words', 'cue', 'name', 'tag'],
+                  {**{k: {0: 'T'} for k in ('ids', 'shape', 'layout', 'quote')}, **{k: {0: 'W'} for k in ('first', 'words', 'cue', 'name', 'tag')}})
+        s = graph(SpanGraph(m, said), (torch.randn(7, 384), z(3), z(3), z(3, 7)), ['words', 'cueFirst', 'cueLast', 'distance'], ['label', 'valid', 'said'],
+                  {'words': {0: 'W'}, 'cueFirst': {0: 'N'}, 'cueLast': {0: 'N'}, 'distance': {0: 'N', 1: 'W'}, 'label': {0: 'N', 1: 'W'}, 'valid': {0: 'N'}, 'said': {0: 'N'}})
+    return e, s
+
+
 def halve_embeddings(m, least=50000):
     """large Gather tables to fp16, cast back after the look-up"""
     init = {i.name: i for i in m.graph.initializer}
@@ -63,7 +76,7 @@ def halve_embeddings(m, least=50000):
     m.graph.node.extend(out)
 
 
-def quantize(m, bits, skip=()):
+def quantize(m, bits):
     """MatMul by a constant matrix -> DynamicQuantizeLinear + MatMulInteger, one scale a column"""
     init = {i.name: i for i in m.graph.initializer}
     top = 2 ** (bits - 1) - 1
@@ -116,13 +129,7 @@ def main():
     head = Head(len(state['mean']), state['a.weight'].shape[0])
     head.load_state_dict(state)
     head.eval()
-    z = lambda *s: torch.zeros(*s, dtype=torch.long)
-    with torch.no_grad():
-        e = graph(EncoderGraph(m, torch.load(a.probe)), (z(9) + 5, z(9), z(9), z(9), torch.arange(7)), ['ids', 'shape', 'layout', 'quote', 'first'],
-                  ['words', 'cue', 'name', 'tag'],
-                  {**{k: {0: 'T'} for k in ('ids', 'shape', 'layout', 'quote')}, **{k: {0: 'W'} for k in ('first', 'words', 'cue', 'name', 'tag')}})
-        s = graph(SpanGraph(m, head), (torch.randn(7, 384), z(3), z(3), z(3, 7)), ['words', 'cueFirst', 'cueLast', 'distance'], ['label', 'valid', 'said'],
-                  {'words': {0: 'W'}, 'cueFirst': {0: 'N'}, 'cueLast': {0: 'N'}, 'distance': {0: 'N', 1: 'W'}, 'label': {0: 'N', 1: 'W'}, 'valid': {0: 'N'}, 'said': {0: 'N'}})
+    e, s = graphs(m, torch.load(a.probe), head)
     halve_embeddings(e)
     if not a.float:
         print('matrices quantized:', quantize(e, a.bits))
@@ -139,7 +146,6 @@ def main():
         put('vocab.txt', open(a.vocab, encoding='utf-8').read())
         put('encoder.onnx', e.SerializeToString())
         put('spans.onnx', s.SerializeToString())
-    import os
     print(a.out, os.path.getsize(a.out))
 
 

@@ -1,10 +1,10 @@
 """Fits the judgement whether a cue says anything, on the frozen model: "agreed that" against "agreed to sell".
 
-  /usr/bin/python3 said.py --checkpoint DIR/last.pt --vocab vocab.txt --data shared/data --own own.jsonl --out DIR/said.pt
+  /usr/bin/python3 said.py --checkpoint DIR/last.pt --vocab vocab.txt --data shared/data --own own.jsonl --written written.jsonl --out DIR/said.pt
 
 PolNeAR counts attitudes, intents and deeds among attributions, and so do the cue tagger and its validity. This head parts
-them again. It learns from our own marked sentences (said.txt), from our generated passages, and from those cues of PolNeAR's
-training part whose verb and complement leave no doubt (SAID, DONE below). Prints figures on tenths of said.txt left out."""
+them again. It learns from our own marked sentences (said.txt), from our written and generated passages, and from those cues of PolNeAR's
+training part whose verb and complement leave no doubt (SAID, DONE below). Prints figures on tenths of what is written left out."""
 import argparse, os, random, re
 import torch
 import torch.nn as nn
@@ -67,6 +67,15 @@ def marked(path):
         yield d
 
 
+def unsaid(docs):
+    """written passages, with a cue at each stretch where nobody says anything"""
+    for d in docs:
+        for a in d.attributions:
+            a['said'] = 1
+        d.attributions += [dict(cue=[r], source=[], content=[], relays=[], said=0) for r in d.unsaid]
+        yield d
+
+
 @torch.no_grad()
 def features(m, docs, pieces, label):
     """vector of each labelled cue: its first and last word as the encoder gives them, and the span head's view"""
@@ -122,7 +131,7 @@ def weights(*groups):
 
 def main():
     ap = argparse.ArgumentParser()
-    for a in ('checkpoint', 'vocab', 'data', 'own', 'out'):
+    for a in ('checkpoint', 'vocab', 'data', 'own', 'written', 'out'):
         ap.add_argument('--' + a, required=True)
     ap.add_argument('--tags', type=int, default=0)
     a = ap.parse_args()
@@ -137,17 +146,21 @@ def main():
     own = random.sample(list(corpora.own(a.own)), 1500)
     ox, oy = features(m, own, pieces, lambda d, c: 1)
     px, py = features(m, list(corpora.polnear(os.path.join(a.data, 'polnear/train.jsonl')))[::2], pieces, frame)
-    print('marked %d (said %d), own %d, PolNeAR %d (said %d)' % (len(my), my.sum(), len(oy), len(py), py.sum()))
-    fold, right = torch.randperm(len(my)) % 10, torch.zeros(2, 2)
+    wx, wy = features(m, unsaid(corpora.own(a.written)), pieces, lambda d, c: c['said'])
+    print('marked %d (said %d), written %d (said %d), own %d, PolNeAR %d (said %d)' % (len(my), my.sum(), len(wy), wy.sum(), len(oy), len(py), py.sum()))
+    both, told = torch.cat([mx, wx]), torch.cat([my, wy])
+    fold = torch.cat([torch.randperm(len(my)) * 10 // len(my), torch.arange(len(wy)) * 10 // len(wy)])   # passages stay together
+    right = torch.zeros(2, 2, 2)
     for k in range(10):
         t = fold != k
-        head = fit(torch.cat([mx[t], ox, px]).float(), torch.cat([my[t], oy, py]), weights((8, my[t]), (.3, oy), (1, py)), 5)
+        head = fit(torch.cat([both[t], ox, px]).float(), torch.cat([told[t], oy, py]), weights((12, told[t]), (.3, oy), (1, py)), 6)
         with torch.no_grad():
-            got = (head(mx[~t].float()) > 0).float()
-        for g, y in zip(got.tolist(), my[~t].tolist()):
-            right[int(y), int(g)] += 1
-    print('left out: not said, found so %d of %d; said, found so %d of %d' % (right[0, 0], right[0].sum(), right[1, 1], right[1].sum()))
-    head = fit(torch.cat([mx, ox, px]).float(), torch.cat([my, oy, py]), weights((8, my), (.3, oy), (1, py)))
+            got = (head(both[~t].float()) > 0).float()
+        for g, y, w in zip(got.tolist(), told[~t].tolist(), (torch.arange(len(told)) >= len(my))[~t].tolist()):
+            right[int(w), int(y), int(g)] += 1
+    for name, r in zip(('said.txt', 'written'), right):
+        print('%s left out: not said, found so %d of %d; said, found so %d of %d' % (name, r[0, 0], r[0].sum(), r[1, 1], r[1].sum()))
+    head = fit(torch.cat([both, ox, px]).float(), torch.cat([told, oy, py]), weights((12, told), (.3, oy), (1, py)))
     torch.save(head.state_dict(), a.out)
 
 

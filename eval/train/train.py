@@ -1,7 +1,7 @@
 """Trains the attribution model. See README.md beside this file for the exact command of the released model.
 
   OPENBLAS_CORETYPE=SKYLAKEX /usr/bin/python3 train.py --bert bge-small-en-v1.5.onnx --vocab vocab.txt --data shared/data \
-      --out DIR [--own sentences.jsonl] [--epochs N] [--init CHECKPOINT] [--resume]
+      --out DIR [--own sentences.jsonl] [--written written.jsonl] [--epochs N] [--init CHECKPOINT] [--resume]
 
 Writes DIR/last.pt (weights, averaged weights, optimizer, step), and DIR/log.txt with dev figures after each epoch."""
 import argparse, json, math, os, random, sys, time
@@ -57,7 +57,8 @@ def losses(m, b, p, mine):
             if b.ws[0].doc.own and gold:                 # taught by our own sentences alone
                 for key, x in zip(('act', 'certainty', 'kind'), more):
                     y3 = torch.tensor([a[key] for _, a in gold])
-                    parts[key] = F.cross_entropy(x[:len(gold)], y3, reduction='sum') / B
+                    if (y3 >= 0).any():
+                        parts[key] = F.cross_entropy(x[:len(gold)], y3, reduction='sum') / B
             parts['valid'] = 2 * F.binary_cross_entropy_with_logits(v, y, reduction='sum') / B
     if b.ws[0].doc.names is not None:
         y = torch.full((B, N), -1)
@@ -76,7 +77,7 @@ def main():
     ap = argparse.ArgumentParser()
     for x in ('bert', 'vocab', 'data', 'out'):
         ap.add_argument('--' + x, required=True)
-    ap.add_argument('--own'), ap.add_argument('--own-each', type=int, default=2500, help='own passages an epoch'), ap.add_argument('--init'), ap.add_argument('--resume', action='store_true')
+    ap.add_argument('--own'), ap.add_argument('--own-each', type=int, default=2500, help='own passages an epoch'), ap.add_argument('--written'), ap.add_argument('--written-times', type=int, default=2, help='how often an epoch has each'), ap.add_argument('--init'), ap.add_argument('--resume', action='store_true')
     ap.add_argument('--epochs', type=float, default=3), ap.add_argument('--batch', type=int, default=8)
     ap.add_argument('--rate', type=float, default=8e-5), ap.add_argument('--head-rate', type=float, default=1e-3)
     ap.add_argument('--floor', type=float, default=0.0, help='share of the rate that is left at the end')
@@ -93,6 +94,7 @@ def main():
     tags = []
     attr = list(corpora.polnear(os.path.join(a.data, 'polnear/train.jsonl')))
     extra = list(corpora.own(a.own)) if a.own else []
+    written = list(corpora.own(a.written)) if a.written else []
     named = list(corpora.gum(os.path.join(a.data, 'gum'), tags)) + list(corpora.re3d(os.path.join(a.data, 're3d')))
     random.Random(5).shuffle(named)
     kept_names, named = named[:12], named[12:]
@@ -125,7 +127,7 @@ def main():
         rnd = random.Random(a.seed * 1000 + epoch)
         make = lambda docs: [w for d in docs for w in corpora.windows(d, pieces, 254, 0, rnd.randint(60, 254))]
         pool = []
-        for docs in (attr, rnd.sample(extra, min(a.own_each, len(extra))), named):
+        for docs in (attr, rnd.sample(extra, min(a.own_each, len(extra))) + written * a.written_times, named):
             ws = make(docs)
             # short documents ride together: sort by length with noise, so that little is padding
             ws.sort(key=lambda w: w.hi - w.lo + rnd.uniform(0, 40))

@@ -101,6 +101,25 @@ class AttributionTest {
   }
 
   @Test
+  void a_quotation_in_the_paragraph_after_the_colon_is_what_was_said() {
+    Report report =
+        report(
+            "The towers stood for ninety years.\n\nMayor Ona Brandt continued:\n\n“We never had the"
+                + " money to repair them. Now we have nothing left to repair.”\n");
+    Attribution said = said(report, "We never had the money");
+    assertEquals("Mayor Ona Brandt", report.text(said.source().spans()));
+  }
+
+  @Test
+  void a_relay_stays_in_its_item_of_a_ticker() {
+    Report report =
+        report(
+            "+++ 06:25 Radio Orrin, quoting a signalman, reports that a train is stuck on the bridge"
+                + " +++ 06:40 Valerail has denied that any train is on the bridge +++");
+    assertEquals(1, said(report, "any train is on the bridge").chain().size());
+  }
+
+  @Test
   void types_non_answers() {
     Report report =
         report(

@@ -20,16 +20,21 @@ final class Acts {
               + "|affirm(?:s|ed)?|vouch(?:ed)?|establish(?:ed)?|substantiate(?:d)?");
   private static final Pattern COMMENT =
       words(
-          "comment(?:s|ed|ing)?|elaborat(?:e|ed)|discuss(?:ed)?|say|drawn|speak|talk|disclose|reveal"
+          "comment(?:s|ed|ing)?|elaborat(?:e|ed)|discuss(?:ed)?|say|saying|drawn|speak|talk|disclose|reveal"
               + "|interviewed|declarations|remarks?|specify|name|give|provide|identify|release|detail");
   private static final Pattern RESPOND =
       words(
-          "respond(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer(?:s|ed)?|return(?:s|ed)?|reached|got back"
-              + "|get back|available|react(?:ed)?|acknowledge(?:d)?|picked? up");
+          "respond(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer(?:s|ed|ing)?|return(?:s|ed|ing)?|reach(?:ed)?"
+              + "|got back|get back|available|react(?:ed)?|acknowledge(?:d)?|pick(?:ed|ing)? up"
+              + "|contacted");
+  private static final Pattern UNANSWERED =
+      words("unanswered|unreachable|rang out|hung up|dead line|no (?:answer|reply|response)");
   private static final Pattern NOT_COMMENTED =
       words("(?:has|have|had)(?: not|n['’]t) (?:yet )?commented|yet to comment");
   private static final Pattern SILENT =
-      words("remain(?:s|ed)? (?:quiet|silent)|stay(?:s|ed)? silent|kept silent|no comment");
+      words(
+          "remain(?:s|ed)? (?:quiet|silent)|(?:stay(?:s|ed)?|keeps?|kept) (?:quiet|silent)|no comment"
+              + "|sa(?:ys?|id|ying) nothing");
   private static final Pattern REFER =
       words(
           "refer(?:s|red|ring)?|direct(?:s|ed|ing)?|point(?:s|ed|ing)?|redirect(?:s|ed)?|defer(?:s|red)?"
@@ -125,6 +130,9 @@ final class Acts {
     if (not && (has(RESPOND, cue) || has(COMMENT, cue) && notYet)) {
       return Act.DID_NOT_RESPOND;
     }
+    if (has(UNANSWERED, cue)) {
+      return Act.DID_NOT_RESPOND;
+    }
     if (not && has(COMMENT, cue)) {
       return Act.DECLINES_TO_COMMENT;
     }
@@ -174,6 +182,7 @@ final class Acts {
     boolean not = NOT.matcher(text).find();
     return isSilence(words, cue)
         || SILENT.matcher(text).find()
+        || UNANSWERED.matcher(text).find()
         || ((not || has(REFUSE, text)) && (has(COMMENT, text) || has(VERIFY, text)))
         || (has(RESPOND, text) && text.contains("neither"));
   }

@@ -460,8 +460,11 @@ final class Chains {
     return first;
   }
 
-  /** A full stop, or a mark after one, with a capital (or nothing) after it. */
+  /** A full stop, or a mark after one, with a capital (or nothing) after it; a ticker's "+++". */
   static boolean endsSentence(Words words, int k) {
+    if (words.is(k, "+") && k > 0 && words.is(k - 1, "+")) {
+      return true;
+    }
     boolean stop = words.is(k, ".") || words.is(k, "!") || words.is(k, "?");
     boolean mark =
         words.quote[k] == 2

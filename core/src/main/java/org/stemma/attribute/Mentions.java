@@ -263,7 +263,10 @@ final class Mentions {
     if (type != null && words.isCapital(phrase.head())) {
       return office;
     }
-    return office || (Lexicon.PEOPLE.contains(noun) && !Lexicon.ORGANISATION.contains(noun));
+    // "The Courier" is a paper, the courier a man
+    boolean paper = phrase.first().equals("the") && words.shape[phrase.head()] == 2;
+    boolean people = Lexicon.PEOPLE.contains(noun) && !Lexicon.ORGANISATION.contains(noun);
+    return office || (people && !paper);
   }
 
   /** "A whistleblower says": a noun that nothing tells, but one who does something. */

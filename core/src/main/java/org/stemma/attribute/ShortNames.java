@@ -26,9 +26,10 @@ final class ShortNames {
       return null;
     }
     boolean person = Names.type(findings, name) == Findings.Type.PER;
-    boolean place = Names.type(findings, name) == Findings.Type.LOC;
     boolean bare = length(mention) - length(name) <= 1;
     char gender = Gender.of(findings, mention, null);
+    // "Mr Lomnice" is nobody's town
+    boolean place = gender == '-' && Names.type(findings, name) == Findings.Type.LOC;
     Mention best = null;
     double top = 0;
     for (Mention m : mentions) {
@@ -43,7 +44,7 @@ final class ShortNames {
               && bare
               && !place
               && m.length() > length(mention) + (m.phrase().first().equals("the") ? 1 : 0)
-              && (words.size() == 1 || !person);
+              && (words.size() == 1 || !person || (m.body() && !m.person()));
       char theirs = Gender.of(findings, m.range(), m.name());
       boolean conflict = gender != '-' && theirs != '-' && gender != theirs;
       if (!(longer || acronym || told) || conflict) {

@@ -54,6 +54,14 @@ class ReferencesTest {
   }
 
   @Test
+  void a_paper_named_like_a_man_is_nobody_whom_he_stands_for() {
+    String text =
+        "Bank/NN chief/NN Dov/NNP Perl/NNP left/VBD ./. The/DT Courier/NNP wrote/VBD that/IN"
+            + " he/PRP told/VBD friends/NNS ./.";
+    assertEquals("Bank chief Dov Perl", refersTo(text, "Bank chief Dov Perl", "The Courier", "he"));
+  }
+
+  @Test
   void an_office_takes_the_mention_that_names_it() {
     String text =
         "Her/PRP$ supervisor/NN agreed/VBD ./. The/DT supervisor/NN ,/, Grant/NNP Ivers/NNP ,/,"
