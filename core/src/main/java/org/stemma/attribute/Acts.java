@@ -167,7 +167,8 @@ final class Acts {
     if (has(MAY_DEMAND, cue) && asksForAction(findings, draft, cue, content)) {
       return Act.DEMANDS;
     }
-    return Act.ASSERTS;
+    // the model learnt cues without a content from non-answers alone
+    return draft.content().isEmpty() ? Act.DECLINES_TO_COMMENT : Act.ASSERTS;
   }
 
   /** Whether the cue is one of silence, without a matter of its own: "did not respond to". */

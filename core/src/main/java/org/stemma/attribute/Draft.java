@@ -23,6 +23,9 @@ record Draft(
     List<Range> addressees,
     Findings.Sure sure) {
 
+  /** How surely somebody has to speak where the words tell neither what nor that he is silent. */
+  private static final double SILENT = 0.95;
+
   private static final Pattern KNOWING =
       Pattern.compile("(?i)\\b(?:kn(?:ow|ows|own|ew)|aware) of\\b");
   private static final Set<String> REFUSES =
@@ -85,7 +88,9 @@ record Draft(
       Draft draft =
           new Draft(kept.cue(), kept.source(), content, kept.relays(), List.of(), kept.sure());
       draft = draft.withNonAnswer(findings.words());
-      boolean said = !draft.content.isEmpty() || draft.isWordless(findings.words());
+      boolean silent =
+          found.content().isEmpty() && draft.source != null && found.sure().spoken() >= SILENT;
+      boolean said = !draft.content.isEmpty() || silent || draft.isWordless(findings.words());
       boolean spoken =
           leastSpoken == 0
               || Acts.isNonAnswer(findings.words(), draft.cue())
