@@ -7,6 +7,9 @@ package org.stemma.claim;
 final class Alignment {
   private static final float NAME_BONUS = 1.3f;
 
+  /** What a term counts that the report speaks of all the time. */
+  private static final float TOPIC = .25f;
+
   /** Words less alike than this have nothing to do with each other. */
   private static final float UNLIKE = .45f;
 
@@ -72,7 +75,14 @@ final class Alignment {
    * @param namesMissed of those not found
    * @param places weight of the places found
    * @param placesMissed of those not found
+   * @param fresh the share of all that is found, where what the report speaks of all the time
+   *     counts little
+   * @param freshWeight weight of what is found, counted so
+   * @param freshMissed of what is not found
+   * @param missed weight of the plain words not found, by their sort
+   * @param deeds weight of the words found that tell what is done
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Side(
       float covered,
       float words,
@@ -81,7 +91,12 @@ final class Alignment {
       float names,
       float namesMissed,
       float places,
-      float placesMissed) {
+      float placesMissed,
+      float fresh,
+      float freshWeight,
+      float freshMissed,
+      float[] missed,
+      float deeds) {
     float named() {
       return names + places;
     }
@@ -107,12 +122,24 @@ final class Alignment {
     float[] found = new float[3];
     float[] missed = new float[3];
     float nameless = 0;
+    float[] bySort = new float[Background.DEED + 1];
+    float deeds = 0;
+    float fresh = 0;
+    float stale = 0;
     for (int i = 0; i < credit.length; i++) {
       int kind = facts.kind(i);
       float weight = weight(facts, i);
       found[kind] += credit[i] * weight;
       missed[kind] += (1 - credit[i]) * weight;
       nameless += kind == Facts.WORD ? (1 - credit[i]) * weight : 0;
+      float counts = facts.isTopic(i) ? TOPIC * weight : weight;
+      fresh += credit[i] * counts;
+      stale += (1 - credit[i]) * counts;
+      if (kind == Facts.WORD) {
+        byte sort = background.sort(facts.terms()[i]);
+        bySort[sort] += (1 - credit[i]) * weight;
+        deeds += sort == Background.DEED ? credit[i] * weight : 0;
+      }
     }
     float all = found[Facts.WORD] + found[Facts.NAME] + found[Facts.PLACE];
     return new Side(
@@ -123,7 +150,12 @@ final class Alignment {
         found[Facts.NAME],
         missed[Facts.NAME],
         found[Facts.PLACE],
-        missed[Facts.PLACE]);
+        missed[Facts.PLACE],
+        share(fresh, stale),
+        fresh,
+        stale,
+        bySort,
+        deeds);
   }
 
   private static float share(float found, float missed) {

@@ -11,16 +11,31 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is known of English words before any report is seen: how rare they are, and which are alike
- * in meaning. From the vocabulary of bge-small-en-v1.5, whose order is that of frequency, and its
- * static vectors (eval/train/vectors.py). Immutable, thread-safe.
+ * What is known of English words before any report is seen: how rare they are, which are alike in
+ * meaning, and of what sort they are. From the vocabulary of bge-small-en-v1.5, whose order is that
+ * of frequency, its static vectors (eval/train/vectors.py), and WordNet (eval/train/synonyms.py).
+ * Immutable, thread-safe.
  *
  * <p>A term is a number: for a known stem the place of its most frequent form in the vocabulary,
  * for any other word a negative hash.
  */
 final class Background {
+  /** Sorts of words: none of the following. */
+  static final byte ANY = 0;
+
+  /** A person, or a body of persons. */
+  static final byte PERSON = 1;
+
+  /** A place, or what stands in one. */
+  static final byte THING = 2;
+
+  static final byte TIME = 3;
+
+  /** What is done, or happens. */
+  static final byte DEED = 4;
+
   private static final String FILE = "words.vectors";
-  private static final int MAGIC = 0x53545756;
+  private static final int MAGIC = 0x53545732;
 
   /** Weight of what the vocabulary lacks; the rarest word in it weighs 1. */
   private static final float UNKNOWN = 1.15f;
@@ -30,13 +45,15 @@ final class Background {
 
   private final Map<String, Integer> stems;
   private final float[] weights;
+  private final byte[] sorts;
   private final byte[] vectors;
   private final float[] lengths;
   private final int dims;
   private final Set<Integer> measures = new HashSet<>();
   private final Set<Integer> persons = new HashSet<>();
 
-  private Background(String[] words, byte[] vectors, int dims) {
+  private Background(String[] words, byte[] sorts, byte[] vectors, int dims) {
+    this.sorts = sorts;
     this.vectors = vectors;
     this.dims = dims;
     stems = new HashMap<>(words.length * 2);
@@ -73,11 +90,12 @@ final class Background {
       int dims = data.readInt();
       int length = data.readInt();
       String[] words = new String(data.readNBytes(length), StandardCharsets.UTF_8).split("\n");
+      byte[] sorts = data.readNBytes(count);
       byte[] vectors = data.readNBytes(count * dims);
       if (words.length != count || vectors.length != count * dims) {
         throw new IllegalStateException("cut short: " + FILE);
       }
-      return new Background(words, vectors, dims);
+      return new Background(words, sorts, vectors, dims);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read from the library: " + FILE, e);
     }
@@ -109,6 +127,11 @@ final class Background {
   /** How much a term tells, 0 to 1.15: the logarithm of its rank in the vocabulary. */
   float weight(int term) {
     return term < 0 ? UNKNOWN : weights[term];
+  }
+
+  /** Of what sort a term is: {@link #ANY} to {@link #DEED}. */
+  byte sort(int term) {
+    return term < 0 ? ANY : sorts[term];
   }
 
   /** How alike two terms are in meaning, -1 to 1; 0 where one is unknown and they differ. */

@@ -3,6 +3,7 @@ package org.stemma.claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ final class Digest {
   /** Terms kept of a content: the rarest, in their order. */
   private static final int TERMS = 28;
 
+  /** What stands in so many attributions is what the report is about. */
+  private static final int TOPIC = 3;
+
   private static final int TIMES = 3;
   private static final int CONTEXT = 10;
   private static final int SPEAKER = 3;
@@ -38,14 +42,25 @@ final class Digest {
   private final Map<String, Attribution> byId = new HashMap<>();
   private final int[] head;
 
+  /** In how many attributions each term stands. */
+  private final Map<Integer, Integer> spread = new HashMap<>();
+
   Digest(Entry entry, Background background) {
     this.entry = entry;
     this.report = entry.report();
     this.background = background;
     for (Attribution attribution : entry.attributions()) {
       byId.put(attribution.id(), attribution);
+      spread(new Tokens(report.text(), attribution.content()));
     }
     head = head();
+  }
+
+  private void spread(Tokens tokens) {
+    Terms terms = new Terms(tokens, background, List.of(), List.of());
+    for (int term : new HashSet<>(terms.terms)) {
+      spread.merge(term, 1, Integer::sum);
+    }
   }
 
   /** One sketch for each mention that has a proposition, in the order of the attributions. */
@@ -154,7 +169,8 @@ final class Digest {
     for (int i = 0; i < n && size < kept.length; i++) {
       if (background.weight(terms.terms.get(i)) >= least) {
         kept[size] = terms.terms.get(i);
-        kinds[size++] = terms.kinds.get(i);
+        boolean topic = spread.getOrDefault(kept[size], 0) >= TOPIC;
+        kinds[size++] = (byte) (terms.kinds.get(i) | (topic ? Facts.TOPIC : 0));
       }
     }
     int published =
@@ -193,13 +209,23 @@ final class Digest {
       boolean be =
           word.equals("is") || word.equals("are") || word.equals("was") || word.equals("were");
       future |= be && tokens.at(k + 1).equals("to");
-      negated |= Lexicon.NEGATIONS.contains(word) && !tokens.at(k + 1).equals("only");
+      negated |=
+          Lexicon.NEGATIONS.contains(word)
+              && !tokens.at(k + 1).equals("only")
+              && !isGratis(tokens.at(k - 1), word, tokens.at(k + 1));
       negated |= word.endsWith("nt") && tokens.written(k, k + 1).matches(".*n['’]t");
       negated |= word.equals("failed") && tokens.at(k + 1).equals("to");
     }
     return (negated ? Facts.NEGATED : 0)
         | (future ? Facts.FUTURE : 0)
         | (mention.act() == Act.DEMANDS ? Facts.DEMAND : 0);
+  }
+
+  /** "For nothing", "at no cost": nothing is said not to be. */
+  private static boolean isGratis(String before, String word, String after) {
+    return word.equals("nothing")
+        ? before.equals("for")
+        : word.equals("no") && (after.equals("cost") || after.equals("charge"));
   }
 
   private static long wording(Tokens tokens) {

@@ -9,7 +9,8 @@ import java.nio.ByteBuffer;
  * @param published day of the report, counted from 1970; {@link #NO_DAY} if unknown
  * @param wording hash of the content's folded words
  * @param terms content words in their order
- * @param kinds of each term: {@link #WORD}, {@link #NAME}, {@link #PLACE}, with {@link #BY}
+ * @param kinds of each term: {@link #WORD}, {@link #NAME}, {@link #PLACE}, with {@link #BY} and
+ *     {@link #TOPIC}
  * @param figures amounts
  * @param times days, first and last in turn, counted from 1970
  * @param context names and rare words of the report's head and of who speaks
@@ -43,7 +44,10 @@ record Facts(
   /** Behind "by": who did it. */
   static final byte BY = 4;
 
-  private static final byte VERSION = 1;
+  /** The report speaks of it all the time, so it tells little of what is said here. */
+  static final byte TOPIC = 8;
+
+  private static final byte VERSION = 2;
 
   boolean is(int flag) {
     return (flags & flag) != 0;
@@ -51,6 +55,10 @@ record Facts(
 
   byte kind(int term) {
     return (byte) (kinds[term] & KIND);
+  }
+
+  boolean isTopic(int term) {
+    return (kinds[term] & TOPIC) != 0;
   }
 
   /** The same in a report of unknown day. */

@@ -77,15 +77,22 @@ record Figure(float low, float high, int unit, int fate, int[] near) {
     return all == 0 ? .5f : sum / all;
   }
 
+  /** How little an equal amount can be chance: 3 dead are soon equal, 11,400 soldiers seldom. */
+  private float rarity() {
+    float amount = Float.isInfinite(low) ? high : low;
+    return Math.min(1, (float) Math.log10(1 + Math.abs(amount)) / 4);
+  }
+
   /**
    * How the figures of two propositions stand to each other, 0 to 1: how surely one is the same;
    * how surely one differs in its own kind, with no other there to answer it; 1 if none is of a
-   * kind with any other.
+   * kind with any other; how rare the amount is that both have.
    */
   static float[] compare(Figure[] a, Figure[] b, float words, Background background) {
     float equal = 0;
     float apart = 1;
     float alike = 0;
+    float rare = 0;
     for (int side = 0; side < 2; side++) {
       float open = 0;
       for (Figure one : side == 0 ? a : b) {
@@ -96,7 +103,10 @@ record Figure(float low, float high, int unit, int fate, int[] near) {
           alike = Math.max(alike, kind);
           switch (one.values(other)) {
             case DIFFERENT -> differs = Math.max(differs, kind);
-            case EQUAL -> same = Math.max(same, .5f + .5f * kind);
+            case EQUAL -> {
+              same = Math.max(same, kind > 0 ? .5f + .5f * kind : 0);
+              rare = Math.max(rare, kind > 0 ? one.rarity() : 0);
+            }
             case OPEN -> same = Math.max(same, .5f * kind);
           }
         }
@@ -106,6 +116,6 @@ record Figure(float low, float high, int unit, int fate, int[] near) {
       apart = Math.min(apart, open);
     }
     boolean both = a.length > 0 && b.length > 0;
-    return new float[] {equal, apart, both && equal == 0 && alike < .4 ? 1 : 0};
+    return new float[] {equal, apart, both && equal == 0 && alike < .4 ? 1 : 0, rare};
   }
 }

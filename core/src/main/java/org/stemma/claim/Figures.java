@@ -3,6 +3,7 @@ package org.stemma.claim;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.stemma.Quantity;
 import org.stemma.Span;
 
@@ -13,8 +14,35 @@ final class Figures {
   /** A word that tells what befalls the counted stands no farther than so many words. */
   private static final int FATE_REACH = 5;
 
-  /** From here on, amounts are rounded by those who pass them on. */
-  private static final double ROUNDED_FROM = 1000;
+  /** How far "about" reaches: beyond, the numbers are two that a reader wants to see. */
+  private static final double ABOUT = .02;
+
+  /** How far "nearly" reaches. */
+  private static final double NEARLY = .1;
+
+  /** Measures that are converted: the unit that stands for all, and how many of it. */
+  private static final Map<String, Measure> MEASURES =
+      Map.ofEntries(
+          Map.entry("miles", new Measure("kilometres", 1.609)),
+          Map.entry("kilometers", new Measure("kilometres", 1)),
+          Map.entry("metres", new Measure("kilometres", .001)),
+          Map.entry("meters", new Measure("kilometres", .001)),
+          Map.entry("feet", new Measure("kilometres", .000305)),
+          Map.entry("yards", new Measure("kilometres", .000914)),
+          Map.entry("pounds", new Measure("kilograms", .4536)),
+          Map.entry("kilos", new Measure("kilograms", 1)),
+          Map.entry("tonnes", new Measure("kilograms", 1000)),
+          Map.entry("tons", new Measure("kilograms", 1000)),
+          Map.entry("acres", new Measure("hectares", .4047)),
+          Map.entry("liters", new Measure("litres", 1)),
+          Map.entry("gallons", new Measure("litres", 3.785)));
+
+  private record Measure(String unit, double size) {
+    /** Whether whoever converts into it has to round. */
+    boolean isCrooked() {
+      return Math.log10(size) != Math.rint(Math.log10(size));
+    }
+  }
 
   private Figures() {}
 
@@ -39,8 +67,9 @@ final class Figures {
       last++;
     }
     String unit = quantity.unit().substring(quantity.unit().lastIndexOf(' ') + 1);
-    int unitTerm = unit.isEmpty() ? 0 : background.term(Stems.fold(unit));
-    float[] bounds = bounds(quantity);
+    Measure measure = MEASURES.getOrDefault(unit, new Measure(unit, 1));
+    int unitTerm = unit.isEmpty() ? 0 : background.term(Stems.fold(measure.unit()));
+    float[] bounds = bounds(quantity, measure);
     return new Figure(
         bounds[0],
         bounds[1],
@@ -96,31 +125,24 @@ final class Figures {
     return near;
   }
 
-  private static float[] bounds(Quantity quantity) {
+  private static float[] bounds(Quantity quantity, Measure measure) {
     BigDecimal low = quantity.low();
     BigDecimal high = quantity.high();
     double from = low == null ? Double.NEGATIVE_INFINITY : low.doubleValue();
     double to = high == null ? Double.POSITIVE_INFINITY : high.doubleValue();
     switch (quantity.comparator()) {
       case ABOUT -> {
-        from -= .1 * Math.abs(from);
-        to += .1 * Math.abs(to);
+        from -= ABOUT * Math.abs(from);
+        to += ABOUT * Math.abs(to);
       }
-      case NEARLY -> from -= .1 * Math.abs(from);
-      case EXACT -> {
-        if (low != null && from >= ROUNDED_FROM && isRound(low)) {
-          from -= .04 * from;
-          to += .04 * to;
-        }
-      }
-      case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, BETWEEN -> {}
+      case NEARLY -> from -= NEARLY * Math.abs(from);
+      case EXACT, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, BETWEEN -> {}
     }
-    return new float[] {(float) from, (float) to};
-  }
-
-  /** Whether two digits at most aren't zero. */
-  private static boolean isRound(BigDecimal value) {
-    return value.stripTrailingZeros().precision() <= 2;
+    if (measure.isCrooked()) {
+      from -= Math.max(.5, ABOUT * Math.abs(from));
+      to += Math.max(.5, ABOUT * Math.abs(to));
+    }
+    return new float[] {(float) (from * measure.size()), (float) (to * measure.size())};
   }
 
   /** The quantities that stand in some stretches. */

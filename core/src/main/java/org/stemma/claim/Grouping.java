@@ -1,8 +1,10 @@
 package org.stemma.claim;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,10 +18,13 @@ import org.stemma.claim.Claims.Sketch;
  */
 final class Grouping {
   /** So many wordings are compared each with each. */
-  private static final int COMPARED = 32;
+  private static final int COMPARED = 600;
+
+  /** So many of a group are asked whether another wording fits. */
+  private static final int ASKED = 8;
 
   /** Groups less alike than this stay apart. */
-  private static final double LEAST = .35;
+  private static final double LEAST = .25;
 
   private final Claims claims;
   private final List<Facts> facts = new ArrayList<>();
@@ -86,39 +91,60 @@ final class Grouping {
     return claims.sameness(facts.get(inOrder ? i : j), facts.get(inOrder ? j : i));
   }
 
-  /** Average linkage. */
+  /** Average linkage, along chains of nearest neighbours: the same groups in quadratic time. */
   private static List<List<Integer>> joined(double[][] likeness) {
     List<List<Integer>> groups = new ArrayList<>();
     for (int k = 0; k < likeness.length; k++) {
       groups.add(new ArrayList<>(List.of(k)));
     }
-    while (true) {
-      int one = -1;
-      int other = -1;
-      double most = LEAST;
-      for (int i = 0; i < groups.size(); i++) {
-        for (int j = 0; j < i; j++) {
-          if (!groups.get(i).isEmpty() && !groups.get(j).isEmpty() && likeness[i][j] > most) {
-            most = likeness[i][j];
-            one = j;
-            other = i;
-          }
+    List<List<Integer>> out = new ArrayList<>();
+    Deque<Integer> chain = new ArrayDeque<>();
+    for (int first = 0; first < groups.size(); ) {
+      if (chain.isEmpty()) {
+        if (groups.get(first).isEmpty()) {
+          first++;
+          continue;
         }
+        chain.push(first);
       }
-      if (one < 0) {
-        groups.removeIf(List::isEmpty);
-        return groups;
+      int one = chain.pop();
+      int before = chain.isEmpty() ? -1 : chain.peek();
+      int nearest = nearest(one, before, likeness, groups);
+      if (nearest < 0) {
+        out.add(groups.set(one, List.of()));
+      } else if (nearest == before) {
+        chain.pop();
+        merge(before, one, likeness, groups);
+      } else {
+        chain.push(one);
+        chain.push(nearest);
       }
-      double a = groups.get(one).size();
-      double b = groups.get(other).size();
-      for (int k = 0; k < likeness.length; k++) {
-        double mean = (a * likeness[one][k] + b * likeness[other][k]) / (a + b);
-        likeness[one][k] = mean;
-        likeness[k][one] = mean;
-      }
-      groups.get(one).addAll(groups.get(other));
-      groups.get(other).clear();
     }
+    return out;
+  }
+
+  /** The group most like another, {@code rather} if none is more so; -1 if none is alike enough. */
+  private static int nearest(int one, int rather, double[][] likeness, List<List<Integer>> groups) {
+    int nearest = rather;
+    double most = rather < 0 ? LEAST : likeness[one][rather];
+    for (int k = 0; k < groups.size(); k++) {
+      if (k != one && !groups.get(k).isEmpty() && likeness[one][k] > most) {
+        most = likeness[one][k];
+        nearest = k;
+      }
+    }
+    return nearest;
+  }
+
+  private static void merge(int one, int other, double[][] likeness, List<List<Integer>> groups) {
+    double a = groups.get(one).size();
+    double b = groups.get(other).size();
+    for (int k = 0; k < likeness.length; k++) {
+      double mean = (a * likeness[one][k] + b * likeness[other][k]) / (a + b);
+      likeness[one][k] = mean;
+      likeness[k][one] = mean;
+    }
+    groups.get(one).addAll(groups.set(other, List.of()));
   }
 
   /** Puts a wording into the group that it fits best, judged by a few of it, or into a new one. */
@@ -126,7 +152,7 @@ final class Grouping {
     List<Integer> best = null;
     double most = LEAST;
     for (List<Integer> group : groups) {
-      int asked = Math.min(3, group.size());
+      int asked = Math.min(ASKED, group.size());
       double sum = 0;
       for (int k = 0; k < asked; k++) {
         sum += likeness(group.get(k), wording);

@@ -42,7 +42,8 @@ final class Lexicon {
 
   static final Set<String> FUTURE =
       set(
-          "will would shall plan plans planned planning intend intends intended going expected expects aims set wanted"
+          "will would shall plan plans planned planning intend intends intended going expected expects aims set preparing"
+              + " prepares wished wishes scheduled due wanted"
               + " want wants hoped hopes should propose proposes proposed consider considers considering");
 
   /** Prepositions before a place. */

@@ -58,7 +58,31 @@ final class Likeness {
           "covered*names",
           "one-conflict",
           "one-conflict*covered",
-          "conflicts");
+          "conflicts",
+          "fresh-least",
+          "fresh-most",
+          "fresh*context",
+          "figures-rare",
+          "figures-rare*context",
+          "figures-rare*fresh",
+          "persons-apart",
+          "things-apart",
+          "when-apart",
+          "deeds-apart",
+          "deeds-shared",
+          "persons-apart*rest",
+          "things-apart*rest",
+          "when-apart*rest",
+          "deeds-apart*figures",
+          "fresh-shared",
+          "fresh-shared*context",
+          "fresh-lost",
+          "fresh-lost*shared",
+          "figures-equal*fresh-shared",
+          "figures-apart*deeds-apart",
+          "figures-apart*deeds-shared",
+          "figures-apart*fresh",
+          "figures-apart*persons-apart");
 
   /**
    * Below this share of common words, two mentions seldom say the same, whatever names they share.
@@ -134,6 +158,17 @@ final class Likeness {
             + (times[0] ? 1 : 0)
             + (placesApart > .5 ? 1 : 0)
             + (namesApart > .5 || subjects > .5 || swapped ? 1 : 0);
+    float fresh = Math.min(one.fresh(), other.fresh());
+    float[] apart = new float[Background.DEED + 1];
+    for (int sort = 0; sort < apart.length; sort++) {
+      apart[sort] = Math.min(1, Math.min(one.missed()[sort], other.missed()[sort]));
+    }
+    double deeds = 1 - Math.exp(-(one.deeds() + other.deeds()) / 2);
+    double shared = 1 - Math.exp(-(one.freshWeight() + other.freshWeight()) / 3);
+    double lost = 1 - Math.exp(-Math.min(one.freshMissed(), other.freshMissed()) / 1.5);
+    float persons = apart[Background.PERSON];
+    float things = apart[Background.THING];
+    float when = apart[Background.TIME];
     about =
         negation
             ? About.POLARITY
@@ -143,7 +178,9 @@ final class Likeness {
                     ? About.PLACE
                     : times[0]
                         ? About.TIME
-                        : namesApart > .3 || subjects > .3 || swapped ? About.ACTOR : null;
+                        : namesApart > .3 || subjects > .3 || swapped
+                            ? About.ACTOR
+                            : bySort(persons, things, when);
     boolean figuresApart = a.figures().length > 0 && b.figures().length > 0 && figures[0] == 0;
     maySame = !negation && !figuresApart;
     int la = a.terms().length + a.figures().length;
@@ -196,11 +233,44 @@ final class Likeness {
       conflicts == 1 ? 1 : 0,
       conflicts == 1 ? least : 0,
       conflicts >= 2 ? 1 : 0,
+      fresh,
+      Math.max(one.fresh(), other.fresh()),
+      fresh * context,
+      figures[3],
+      figures[3] * context,
+      figures[3] * fresh,
+      persons,
+      things,
+      when,
+      apart[Background.DEED],
+      deeds,
+      persons * wordsMost,
+      things * wordsMost,
+      when * wordsMost,
+      apart[Background.DEED] * figures[0],
+      shared,
+      shared * context,
+      lost,
+      lost * shared,
+      figures[0] * shared,
+      figures[1] * apart[Background.DEED],
+      figures[1] * deeds,
+      figures[1] * fresh,
+      figures[1] * persons,
     };
     if (v.length != values.length) {
       throw new IllegalStateException(v.length + " figures, " + values.length + " names");
     }
     System.arraycopy(v, 0, values, 0, v.length);
+  }
+
+  /** In what two differ of which each has words of a sort that the other lacks. */
+  private static @Nullable About bySort(float persons, float things, float when) {
+    float most = Math.max(persons, Math.max(things, when));
+    if (most <= .3) {
+      return null;
+    }
+    return most == when ? About.TIME : most == persons ? About.ACTOR : About.PLACE;
   }
 
   private float context() {

@@ -66,6 +66,36 @@ class ClaimsTest {
   }
 
   @Test
+  void figures_that_are_close_are_two() {
+    for (String other : List.of("90,000", "about 90,000")) {
+      contradicts(
+          About.QUANTITY,
+          "88,000 litres of solvent reached the river Hraskov",
+          other + " litres of solvent ran into the river Hraskov");
+    }
+  }
+
+  @Test
+  void a_distance_in_miles_is_the_one_in_kilometres() {
+    same(
+        FIRE,
+        "the ferry sank 10 kilometres from the coast of Hraskov",
+        "the ferry sank six miles from the coast of Hraskov");
+    contradicts(
+        About.QUANTITY,
+        "the ferry sank 10 kilometres from the coast of Hraskov",
+        "the ferry sank ten miles from the coast of Hraskov");
+  }
+
+  @Test
+  void what_is_done_for_nothing_is_done() {
+    same(
+        "Ferry sinks off Hraskov",
+        "hotels in Hraskov took in families for nothing",
+        "hotels in Hraskov took in families at no cost");
+  }
+
+  @Test
   void what_is_said_not_to_be_contradicts() {
     contradicts(
         About.POLARITY,

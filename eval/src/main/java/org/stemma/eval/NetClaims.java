@@ -2,8 +2,10 @@ package org.stemma.eval;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,7 @@ final class NetClaims {
   private final List<String> texts = new ArrayList<>();
   private final Map<Set<String>, Network.Tangle> tangles = new HashMap<>();
   private int unseen;
+  private int largest;
 
   NetClaims(Claims claims, Part part, long seed) {
     this.claims = claims;
@@ -126,13 +129,17 @@ final class NetClaims {
 
   /** Groups all as a ledger does. */
   BCubed grouped() {
+    return BCubed.of(groups(), gold);
+  }
+
+  private List<Integer> groups() {
     int[] group = new int[sketches.size()];
     for (int k = 0; k < group.length; k++) {
       group[k] = k;
     }
     for (int[] pair : candidates()) {
       Judgement judgement = claims.judge(sketches.get(pair[0]), sketches.get(pair[1]));
-      if (judgement.relation() == Relation.SAME) {
+      if (judgement.joins()) {
         group[find(group, pair[0])] = find(group, pair[1]);
       }
     }
@@ -140,9 +147,11 @@ final class NetClaims {
     for (int k = 0; k < group.length; k++) {
       joined.computeIfAbsent(find(group, k), x -> new ArrayList<>()).add(sketches.get(k));
     }
+    largest = 0;
     Map<Mention, Integer> found = new HashMap<>();
     int number = 0;
     for (List<Sketch> together : joined.values()) {
+      largest = Math.max(largest, together.size());
       for (List<Sketch> claim : claims.group(together)) {
         number++;
         for (Sketch sketch : claim) {
@@ -152,7 +161,80 @@ final class NetClaims {
     }
     List<Integer> groups = new ArrayList<>();
     sketches.forEach(s -> groups.add(found.getOrDefault(s.mention(), 0)));
-    return BCubed.of(groups, gold);
+    return groups;
+  }
+
+  /** By sort of claim, the sums of precision and recall of its mentions, and their number. */
+  void addSorts(Map<String, double[]> sums) {
+    List<Integer> found = groups();
+    Map<Integer, Map<String, Integer>> byFound = new HashMap<>();
+    Map<String, Integer> size = new HashMap<>();
+    for (int k = 0; k < gold.size(); k++) {
+      byFound
+          .computeIfAbsent(found.get(k), g -> new HashMap<>())
+          .merge(gold.get(k), 1, Integer::sum);
+      size.merge(gold.get(k), 1, Integer::sum);
+    }
+    for (int k = 0; k < gold.size(); k++) {
+      Map<String, Integer> in = byFound.getOrDefault(found.get(k), Map.of());
+      double both = in.getOrDefault(gold.get(k), 0);
+      int all = in.values().stream().mapToInt(Integer::intValue).sum();
+      double[] sum = sums.computeIfAbsent(sort(gold.get(k)), s -> new double[3]);
+      sum[0] += both / all;
+      sum[1] += both / size.getOrDefault(gold.get(k), 1);
+      sum[2]++;
+    }
+  }
+
+  private static String sort(String claim) {
+    String fact = claim.substring(claim.indexOf(':') + 1);
+    return fact.startsWith("sight")
+        ? "seen by the reporter"
+        : fact.indexOf('=') >= 0
+            ? "with a figure"
+            : fact.indexOf('@') >= 0 ? "contrary" : "without figure";
+  }
+
+  /** Prints what was merged and what was split, the costliest first. */
+  void printConfusions(int most, PrintStream out) {
+    List<Integer> found = groups();
+    print("merged", most, found, gold, out);
+    print("split", most, gold, found, out);
+  }
+
+  private <A, B> void print(String what, int most, List<A> by, List<B> parts, PrintStream out) {
+    Map<A, Map<B, List<Integer>>> all = new LinkedHashMap<>();
+    for (int k = 0; k < by.size(); k++) {
+      all.computeIfAbsent(by.get(k), x -> new LinkedHashMap<>())
+          .computeIfAbsent(parts.get(k), x -> new ArrayList<>())
+          .add(k);
+    }
+    List<Map<B, List<Integer>>> worst = new ArrayList<>(all.values());
+    worst.sort(Comparator.comparingDouble(m -> -loss(m)));
+    for (Map<B, List<Integer>> one : worst.subList(0, Math.min(most, worst.size()))) {
+      out.printf("%s, at a loss of %.1f mentions:%n", what, loss(one));
+      one.forEach(
+          (part, in) -> {
+            out.printf("  %d of %s%n", in.size(), gold.get(in.get(0)));
+            Set<String> shown = new TreeSet<>();
+            in.forEach(k -> shown.add(texts.get(k)));
+            shown.stream().limit(3).forEach(text -> out.println("      " + text));
+          });
+    }
+  }
+
+  private static <B> double loss(Map<B, List<Integer>> parts) {
+    double all = 0;
+    double squares = 0;
+    for (List<Integer> part : parts.values()) {
+      all += part.size();
+      squares += (double) part.size() * part.size();
+    }
+    return all - squares / all;
+  }
+
+  int largest() {
+    return largest;
   }
 
   private static int find(int[] group, int one) {

@@ -1,14 +1,19 @@
 package org.stemma.eval.net;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who and what one story is about: names, sources, figures, the very words of quotes. */
 final class Cast {
+  /** In how many ways a story has each scene. */
+  private static final int SIGHTS = 5;
+
   final String story;
   final Lore.Kind kind;
   private final Dice dice;
@@ -17,11 +22,19 @@ final class Cast {
   private final Map<String, String> people = new HashMap<>();
   private final Map<String, Figure> figures = new LinkedHashMap<>();
   private final Map<String, String> quotes = new HashMap<>();
+  private final List<Fact> sights = new ArrayList<>();
 
   /**
    * @param sibling another story of the kind, whose figures this one's resemble; null if none
+   * @param scenes what there may be to see in any story
    */
-  Cast(String story, Lore.Kind kind, Names names, Dice dice, @Nullable Cast sibling) {
+  Cast(
+      String story,
+      Lore.Kind kind,
+      Names names,
+      Dice dice,
+      @Nullable Cast sibling,
+      List<String> scenes) {
     this.story = story;
     this.kind = kind;
     this.dice = dice;
@@ -47,6 +60,28 @@ final class Cast {
         figures.put(fact.name(), figure(fact, sibling));
       }
     }
+    for (int k = 0; k < SIGHTS * scenes.size(); k++) {
+      // Settled here: who tells or hands it on swaps words, but not the hotels for the taxis.
+      String scene = scenes.get(k % scenes.size()).replaceFirst("\\.$", "");
+      String wording = Phrase.set(scene, slot -> slot(slot, false), dice);
+      sights.add(
+          new Fact(
+              "sight" + k,
+              "",
+              0,
+              0,
+              Set.of(),
+              null,
+              false,
+              List.of(wording),
+              List.of(),
+              List.of()));
+    }
+  }
+
+  /** What every reporter on the spot can see. */
+  List<Fact> sights() {
+    return sights;
   }
 
   private Figure figure(Fact fact, @Nullable Cast sibling) {

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -62,30 +63,22 @@ final class Hand {
   /** What is told, with what the reporter has seen himself here and there between. */
   private List<Sentence> coloured(List<Telling> tellings) {
     List<Sentence> out = new ArrayList<>();
-    int left = dice.between(4, 9);
+    Iterator<Fact> seen = dice.shuffled(dice.some(cast.sights(), dice.between(4, 9))).iterator();
     for (Telling telling : tellings) {
       out.add(tell(telling));
-      while (left > 0 && dice.chance(.35)) {
-        out.add(colour());
-        left--;
+      while (seen.hasNext() && dice.chance(.35)) {
+        out.add(colour(seen.next()));
       }
     }
-    for (; left > 0; left--) {
-      out.add(colour());
-    }
+    seen.forEachRemaining(sight -> out.add(colour(sight)));
     return out;
   }
 
-  private Sentence colour() {
-    String wording = dice.pick(lore.list("frame colour")).replaceFirst("\\.$", "");
-    // Each stands for itself: nobody else has seen it.
-    String name = "colour-" + Long.toHexString(dice.next());
-    Fact fact =
-        new Fact(name, "", 0, 0, Set.of(), null, false, List.of(wording), List.of(), List.of());
+  private Sentence colour(Fact sight) {
     return tell(
         new Telling(
-            name,
-            fact,
+            "colour#" + Long.toHexString(dice.next()),
+            sight,
             Telling.Variant.TRUE,
             Act.ASSERTS,
             Certainty.CERTAIN,

@@ -61,9 +61,9 @@ final class Lore {
   /** The words of a part. */
   static Lore of(Part part) {
     Lore lore = new Lore();
-    for (String file : List.of("names", "frames", "stories")) {
-      lore.read(part.key + "-" + file + ".txt");
-    }
+    lore.read(part.words + "-names.txt");
+    lore.read(part.words + "-frames.txt");
+    lore.read(part.key + "-stories.txt");
     return lore;
   }
 

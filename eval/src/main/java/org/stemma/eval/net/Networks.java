@@ -25,7 +25,7 @@ public final class Networks {
   /** A network of four to six stories, of which some are siblings; 30 to 250 reports. */
   public static Network make(Part part, long seed) {
     Lore lore = LORE.computeIfAbsent(part, Lore::of);
-    Dice dice = new Dice(seed + (part == Part.TUNING ? 0 : 7_000_003L));
+    Dice dice = new Dice(seed + part.first);
     Names names = new Names(lore, dice);
     List<Outlet> outlets = outlets(names, 36, false);
     List<Outlet> agencies = outlets(names, 3, true);
@@ -35,9 +35,8 @@ public final class Networks {
       Cast sibling = null;
       int siblings = dice.between(2, 3);
       for (int k = 0; k < siblings; k++) {
-        String id =
-            String.format("%s%x%c", part == Part.TUNING ? "t" : "h", seed, 'a' + stories.size());
-        Cast cast = new Cast(id, kind, names, dice, sibling);
+        String id = String.format("%c%x%c", part.key.charAt(0), seed, 'a' + stories.size());
+        Cast cast = new Cast(id, kind, names, dice, sibling, lore.list("frame colour"));
         LocalDateTime start = monday.plusDays(dice.below(5)).atTime(dice.between(5, 18), 0);
         // As many small stories as great ones, by order of magnitude.
         int size = (int) Math.round(Math.exp(dice.between(Math.log(5), Math.log(90))));

@@ -1,17 +1,27 @@
 package org.stemma.eval.net;
 
-/** Which half of the wordings, names and kinds of story a network is made of; they share none. */
+/** Which wordings, names and kinds of story a network is made of. */
 public enum Part {
   /** To look at and to learn from. */
-  TUNING("tuning"),
-  /** For figures only. */
-  HELD_OUT("held-out");
+  TUNING("tuning", "tuning", 0),
+  /** More kinds of story to learn from, told in the names and frames of tuning. */
+  LEARNING("learning", "tuning", 3_000_017L),
+  /** For figures only: shares no wording, name or kind of story with the others. */
+  HELD_OUT("held-out", "held-out", 7_000_003L);
 
-  /** What the command line and the files call it. */
+  /** What the command line and the file of stories call it. */
   public final String key;
 
-  Part(String key) {
+  /** What the files of names and frames are called. */
+  final String words;
+
+  /** What is added to a seed, so that no two parts throw the same dice. */
+  final long first;
+
+  Part(String key, String words, long first) {
     this.key = key;
+    this.words = words;
+    this.first = first;
   }
 
   /**
@@ -25,6 +35,6 @@ public enum Part {
         return part;
       }
     }
-    throw new IllegalArgumentException("no part " + key + ": give tuning or held-out");
+    throw new IllegalArgumentException("no part " + key + ": give tuning, learning or held-out");
   }
 }

@@ -42,7 +42,11 @@ final class Ours implements Engine {
       for (int other : candidates) {
         Claims.Judgement judgement = claims.judge(sketches.get(other), sketches.get(k));
         switch (judgement.relation()) {
-          case SAME -> Groups.join(group, other, k);
+          case SAME -> {
+            if (judgement.joins()) {
+              Groups.join(group, other, k);
+            }
+          }
           case CONTRADICTS ->
               clashes.add(
                   new Clash(

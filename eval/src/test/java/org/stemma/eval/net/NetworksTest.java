@@ -204,10 +204,12 @@ class NetworksTest {
     Lore tuning = Lore.of(Part.TUNING);
     Lore heldOut = Lore.of(Part.HELD_OUT);
     Set<String> wordings = new HashSet<>();
-    for (Lore.Kind kind : tuning.kinds()) {
-      for (Fact fact : kind.facts()) {
-        wordings.addAll(fact.wordings());
-        wordings.addAll(fact.heads());
+    for (Lore seen : List.of(tuning, Lore.of(Part.LEARNING))) {
+      for (Lore.Kind kind : seen.kinds()) {
+        for (Fact fact : kind.facts()) {
+          wordings.addAll(fact.wordings());
+          wordings.addAll(fact.heads());
+        }
       }
     }
     for (Lore.Kind kind : heldOut.kinds()) {
