@@ -1,9 +1,9 @@
 package org.stemma.trace;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.stemma.Evidence;
-import org.stemma.Report;
 import org.stemma.Span;
 
 /**
@@ -14,17 +14,21 @@ import org.stemma.Span;
  */
 record Direction(double odds, List<Evidence> evidence) {
   private static final double SAID = 4;
-  private static final double OTHER_DAY = 3;
-  private static final double OTHER_HOUR = 2.2;
   private static final double MISSING = 2.5;
   private static final double LEAST_MISSING = 0.12;
 
   /**
    * For what the first and the second report of the pair share, laid side by side in that order.
    */
-  static Direction of(Leaf first, Leaf second, Kin kin) {
+  static Direction of(Leaf first, Leaf second, Kin kin, Timing timing) {
     List<Evidence> evidence = new ArrayList<>();
-    double odds = dates(first.report(), second.report(), evidence);
+    double odds = timing.odds(first.report(), second.report());
+    LocalDate day = Day.of(first.report());
+    LocalDate later = Day.of(second.report());
+    if (odds > 0 && day != null && later != null) {
+      String note = "published " + later + ", the other " + day;
+      evidence.add(new Evidence(Evidence.Kind.DATE, second.id(), List.of(), note));
+    }
     odds += SAID * (says(first, second, evidence) - says(second, first, evidence));
     double missing = kin.ofSecond() - kin.ofFirst();
     odds += MISSING * missing;
@@ -52,27 +56,6 @@ record Direction(double odds, List<Evidence> evidence) {
       }
     }
     return false;
-  }
-
-  private static double dates(Report first, Report second, List<Evidence> evidence) {
-    Long days = Day.between(first, second);
-    Long minutes = Day.minutes(first, second);
-    double odds = 0;
-    if (minutes != null && Math.abs(minutes) >= 1) {
-      double size = Math.abs(minutes) >= 24 * 60 ? OTHER_DAY : OTHER_HOUR;
-      odds = Math.signum(minutes) * size;
-    } else if (days != null && days != 0) {
-      odds = Math.signum(days) * OTHER_DAY;
-    }
-    if (odds > 0) {
-      evidence.add(
-          new Evidence(
-              Evidence.Kind.DATE,
-              second.id(),
-              List.of(),
-              "published " + Day.of(second) + ", the other " + Day.of(first)));
-    }
-    return odds;
   }
 
   /** 1 if the second says by its own words that it has it from the first's outlet. */

@@ -38,9 +38,6 @@ final class Drifts {
           .thenComparing(Drift::before)
           .thenComparing(Drift::after);
 
-  /** How like what a report says must be to what another says that doesn't mention the claim. */
-  private static final double TOLD = 0.4;
-
   private final Web web;
   private final Map<String, Said> said = new TreeMap<>();
   private final Map<String, String> parent = new TreeMap<>();
@@ -58,7 +55,7 @@ final class Drifts {
       String id = "r:" + entry.report().id();
       if (web.nodes.containsKey(id)) {
         others.add(id);
-        said.put(id, otherwise(entry, id));
+        said.put(id, Said.of(entry, m -> true));
       }
     }
     for (Edge edge : stemma.edges()) {
@@ -72,20 +69,6 @@ final class Drifts {
         }
       }
     }
-  }
-
-  /** All that a report puts forward which doesn't mention the claim. */
-  private static Said otherwise(Entry entry, String id) {
-    Said out = new Said(entry.report());
-    Map<String, Attribution> byId = Link.byId(entry);
-    for (Attribution a : entry.attributions()) {
-      if (Link.carries(a, byId) && !a.content().isEmpty()) {
-        boolean own = a.source() instanceof Source.OwnVoice;
-        Mention mention = new Mention(entry.report().id(), a.id());
-        out.add(new Web.Placed(mention, entry, a, true, Set.of(id), own));
-      }
-    }
-    return out;
   }
 
   static List<Drift> of(Stemma stemma, Collection<Entry> entries) {
@@ -111,7 +94,7 @@ final class Drifts {
     for (Web.Placed m : mine.body) {
       Web.Placed other = its.like(m);
       Web.Placed back = other == null ? null : mine.like(other);
-      boolean told = other != null && (!others.contains(from) || Said.like(m, other) >= TOLD);
+      boolean told = other != null && (!others.contains(from) || Said.isTold(m, other));
       if (other != null && told && m.equals(back)) {
         compare(child, from, other, m);
       }

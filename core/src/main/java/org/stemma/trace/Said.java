@@ -2,23 +2,51 @@ package org.stemma.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Attribution;
 import org.stemma.Block;
 import org.stemma.Certainty;
+import org.stemma.Entry;
+import org.stemma.Mention;
 import org.stemma.Report;
 import org.stemma.Role;
+import org.stemma.Source;
 
 /** What one report says of the claim: in its body, mention by mention, and over it. */
 final class Said {
+  /** How like what a report says must be to what another says that doesn't mention the claim. */
+  private static final double TOLD = 0.4;
+
   final Report report;
   final List<Web.Placed> body = new ArrayList<>();
   final List<Web.Placed> title = new ArrayList<>();
 
   Said(Report report) {
     this.report = report;
+  }
+
+  /** What a report puts forward, of the mentions that are wanted. */
+  static Said of(Entry entry, Predicate<Mention> wanted) {
+    Said out = new Said(entry.report());
+    String id = "r:" + entry.report().id();
+    Map<String, Attribution> byId = Link.byId(entry);
+    for (Attribution a : entry.attributions()) {
+      Mention mention = new Mention(entry.report().id(), a.id());
+      if (wanted.test(mention) && Link.carries(a, byId) && !a.content().isEmpty()) {
+        boolean own = a.source() instanceof Source.OwnVoice;
+        out.add(new Web.Placed(mention, entry, a, true, Set.of(id), own));
+      }
+    }
+    return out;
+  }
+
+  /** Whether it is told otherwise there: much of the words is the same. */
+  static boolean isTold(Web.Placed one, Web.Placed other) {
+    return like(one, other) >= TOLD;
   }
 
   void add(Web.Placed m) {

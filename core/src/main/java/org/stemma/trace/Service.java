@@ -18,6 +18,9 @@ import org.stemma.text.Countries;
  *     inquiry"), or that it is an official
  */
 record Service(Set<String> words, Set<String> countries, boolean placed) {
+  /** One word ("intelligence") says of what kind a house is, two name it. */
+  private static final int NAMING = 2;
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
   private static final Pattern OFFICIAL =
       Pattern.compile("(?i)\\b(?:official|officer|diplomat|aide|adviser)");
@@ -41,6 +44,12 @@ record Service(Set<String> words, Set<String> countries, boolean placed) {
           "(?i)[, ]+(?:familiar with|briefed on|with (?:direct |some )?knowledge|who|speaking|on condition|on the"
               + " condition|close to the (?:matter|case|talks|inquiry|investigation)|not authori[sz]ed)\\b.*");
 
+  /** What a source is near to, if that is more than "the matter". */
+  private static final Pattern NEAR =
+      Pattern.compile(
+          "(?i)\\b(?:familiar with|briefed on|(?:direct |some )?knowledge of|close to) (?!(?:the |this )?"
+              + "(?:matter|situation|issue|case|talks|plans?|discussions?|deal|thinking)\\b)");
+
   static Service of(String name) {
     Set<String> words = new TreeSet<>();
     Set<String> countries = new TreeSet<>();
@@ -55,8 +64,8 @@ record Service(Set<String> words, Set<String> countries, boolean placed) {
         words.add(low);
       }
     }
-    boolean aside = ASIDE.matcher(name).find() || OFFICIAL.matcher(name).find();
-    return new Service(words, countries, aside);
+    boolean placed = NEAR.matcher(name).find() || OFFICIAL.matcher(name).find();
+    return new Service(words, countries, placed);
   }
 
   private static @Nullable String country(String word) {
@@ -77,6 +86,16 @@ record Service(Set<String> words, Set<String> countries, boolean placed) {
         countries.isEmpty() || other.countries.isEmpty() || meet(countries, other.countries);
     boolean bodies = words.isEmpty() || other.words.isEmpty() || meet(words, other.words);
     return lands && bodies;
+  }
+
+  /** Whether the house that the words name may be this body. */
+  boolean isOf(String body) {
+    Bag bag = Bag.of(body);
+    boolean lands = true;
+    for (String country : countries) {
+      lands &= bag.words().contains("@" + country);
+    }
+    return words.size() >= NAMING && lands && bag.words().containsAll(words);
   }
 
   /** Whether two descriptions name the same house. */

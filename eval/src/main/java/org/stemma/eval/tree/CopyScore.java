@@ -23,13 +23,15 @@ final class CopyScore {
 
   private static final String REPORT = "r:";
 
+  private final Misses misses;
   private final Map<String, Network.Member> members;
   private final Map<String, String> stories = new HashMap<>();
   private final Map<Set<String>, Double> swapped = new HashMap<>();
   private final List<Stemma.Edge> edges = new ArrayList<>();
 
   /** Scores edges; what isn't between two reports is let be. */
-  CopyScore(Facts facts, List<Stemma.Edge> all) {
+  CopyScore(Facts facts, List<Stemma.Edge> all, Misses misses) {
+    this.misses = misses;
     members = facts.members();
     for (Network.Story story : facts.network().stories()) {
       story.members().forEach(m -> stories.put(m.id(), story.id()));
@@ -169,6 +171,15 @@ final class CopyScore {
       Stemma.Edge edge = best.get(member.id());
       if (edge != null && isParent(id(edge.to()), member)) {
         right++;
+      } else {
+        misses.tell(
+            "parent",
+            () ->
+                (edge == null ? "none " : String.format("%.2f ", edge.probability()))
+                    + Misses.of(member)
+                    + "\n  true   "
+                    + Misses.of(member(String.valueOf(member.textAncestor())))
+                    + (edge == null ? "" : "\n  chosen " + Misses.of(member(id(edge.to())))));
       }
     }
     figures.put("parent.right", Figures.ratio(right, asked));
