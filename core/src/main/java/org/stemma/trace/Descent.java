@@ -28,10 +28,13 @@ final class Descent {
   private static final double COPY = 0.6;
 
   /** What it weighs that the child says that it has it from the parent's outlet. */
-  private static final double SAID = 0.7;
+  private static final double SAID = 0.6;
 
-  /** Both directions stay open while the signs for one are no stronger. */
-  private static final double UNSURE = 1;
+  /** What the signs for the direction weigh beside closeness. */
+  private static final double WAY = 1.65;
+
+  /** Both directions stay open while the signs for one are no stronger: a date may be wrong. */
+  private static final double UNSURE = 3.5;
 
   private static final int SHOWN = 3;
 
@@ -127,9 +130,10 @@ final class Descent {
     if (way.odds() < -UNSURE || !tellers.mayHave(mine.entry, its.entry)) {
       return;
     }
-    boolean said = way.said() || Alias.matches(its.outlet, mine.cited);
     double rank =
-        Closeness.of(mine, its, kin) + (said ? SAID : 0) - Math.log1p(Math.exp(-way.odds()));
+        Closeness.of(mine, its, kin)
+            + (way.said() ? SAID : 0)
+            - WAY * Math.log1p(Math.exp(-way.odds()));
     // so that what differs in the last digits only is decided by who was first
     options.add(new Option(child, parent, kin, way, Math.rint(rank * 1000) / 1000));
   }

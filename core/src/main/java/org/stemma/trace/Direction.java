@@ -10,10 +10,12 @@ import org.stemma.Span;
  * Which of two kindred reports was made from which, and by what signs.
  *
  * @param odds logarithm of the odds that the second was made from the first
+ * @param said whether the second says by its own words whose text it is, or whom it cites
  * @param evidence the signs for that, and those of them that speak against it
  */
-record Direction(double odds, List<Evidence> evidence) {
+record Direction(double odds, boolean said, List<Evidence> evidence) {
   private static final double SAID = 4;
+  private static final double SIGNED = 2;
   private static final double MISSING = 2.5;
   private static final double LEAST_MISSING = 0.12;
 
@@ -29,7 +31,9 @@ record Direction(double odds, List<Evidence> evidence) {
       String note = "published " + later + ", the other " + day;
       evidence.add(new Evidence(Evidence.Kind.DATE, second.id(), List.of(), note));
     }
-    odds += SAID * (says(first, second, evidence) - says(second, first, evidence));
+    int said = says(first, second, evidence);
+    odds += SAID * (said - says(second, first, evidence));
+    odds += SIGNED * (signs(first, evidence) - signs(second, evidence));
     double missing = kin.ofSecond() - kin.ofFirst();
     odds += MISSING * missing;
     if (missing > LEAST_MISSING) {
@@ -40,22 +44,12 @@ record Direction(double odds, List<Evidence> evidence) {
                 Evidence.Kind.MISSING_PART, first.id(), lost, "the other report lacks this"));
       }
     }
-    return new Direction(odds, evidence);
+    return new Direction(odds, said > 0, evidence);
   }
 
   /** The probability that the second was made from the first. */
   double probability() {
     return 1 / (1 + Math.exp(-odds));
-  }
-
-  /** Whether the second says by its own words whose text it is. */
-  boolean said() {
-    for (Evidence e : evidence) {
-      if (e.kind() == Evidence.Kind.CREDIT || e.kind() == Evidence.Kind.SPEAKS_AS) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** 1 if the second says by its own words that it has it from the first's outlet. */
@@ -82,6 +76,18 @@ record Direction(double odds, List<Evidence> evidence) {
       }
     }
     return Alias.matches(first.outlet, second.cited) ? 1 : 0;
+  }
+
+  /** 1 if the text is credited to the outlet that has it. */
+  private static int signs(Leaf leaf, List<Evidence> evidence) {
+    Voice.Claimed signs = leaf.voice.signs();
+    if (signs == null) {
+      return 0;
+    }
+    evidence.add(
+        new Evidence(
+            Evidence.Kind.CREDIT, leaf.id(), signs.spans(), "signed by " + signs.name()));
+    return 1;
   }
 
   /** Sentences of the first that the second lacks; two at most. */

@@ -40,7 +40,7 @@ final class Ends {
       }
     }
     for (Edge edge : web.edgesInOrder()) {
-      if (edge.relation() != Edge.Relation.SAME_BRIEFING) {
+      if (edge.relation() != Edge.Relation.SAME_BRIEFING && !Web.isGuess(edge)) {
         out.computeIfAbsent(edge.from(), k -> new ArrayList<>()).add(edge);
       }
     }

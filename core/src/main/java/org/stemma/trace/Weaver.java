@@ -29,6 +29,9 @@ import org.stemma.Stemma.Node;
 final class Weaver {
   private static final double JOINED = 0.95;
 
+  /** That who names an outlet for one thing has another from there as well. */
+  private static final double RETOLD = 0.7;
+
   private final Web web;
   private final Presses presses;
   private final Map<String, String> parentOf = new HashMap<>();
@@ -53,7 +56,7 @@ final class Weaver {
     this.web = web;
     presses = new Presses(web);
     for (Edge edge : inferred) {
-      if (edge.relation() != Edge.Relation.SAME_BRIEFING) {
+      if (edge.relation() != Edge.Relation.SAME_BRIEFING && !Web.isGuess(edge)) {
         parentOf.put(edge.from(), edge.to());
       }
     }
@@ -110,6 +113,7 @@ final class Weaver {
     weaver.follow(walks);
     weaver.place(acts);
     weaver.provenance();
+    weaver.retold();
     for (Entry other : rest) {
       for (Edge edge : inferred) {
         if (edge.to().equals("r:" + other.report().id())) {
@@ -318,6 +322,40 @@ final class Weaver {
       Voice.Claimed speaker = voice.speaksAs();
       if (speaker != null && !parentOf.containsKey(self)) {
         join(entry, speaker, Edge.Basis.INFERRED, Edge.Relation.COPIES, Evidence.Kind.SPEAKS_AS);
+      }
+    }
+  }
+
+  /**
+   * Who names another outlet for something else that it tells may have this from there too: an
+   * outlet is named at first, then often only those on whose word it reports.
+   */
+  private void retold() {
+    Set<String> settled = new HashSet<>(parentOf.keySet());
+    for (Edge edge : web.edges.values()) {
+      boolean press = edge.to().startsWith("r:") || edge.to().startsWith("s:press:");
+      if (press) {
+        settled.add(edge.from());
+      }
+    }
+    Set<String> carriers = new TreeSet<>();
+    web.mentions.stream().filter(Web.Placed::carries).forEach(m -> carriers.add(m.node()));
+    for (Entry entry : web.entries) {
+      String self = "r:" + entry.report().id();
+      Presses.Named named =
+          carriers.contains(self) && !settled.contains(self) ? presses.named(entry) : null;
+      if (named != null) {
+        String note = "names " + Presses.name(named.entry().report().outlet()) + " elsewhere";
+        web.edge(
+            new Edge(
+                self,
+                presses.report(named.entry()),
+                Edge.Basis.INFERRED,
+                Edge.Relation.REWRITES,
+                RETOLD,
+                List.of(
+                    new Evidence(
+                        Evidence.Kind.CITATION, entry.report().id(), named.spans(), note))));
       }
     }
   }

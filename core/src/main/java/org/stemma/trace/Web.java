@@ -78,6 +78,12 @@ final class Web {
     }
   }
 
+  /** Whether nothing shows an edge but that the outlet is named for something else. */
+  static boolean isGuess(Edge edge) {
+    return edge.basis() == Edge.Basis.INFERRED
+        && edge.evidence().stream().allMatch(e -> e.kind() == Evidence.Kind.CITATION);
+  }
+
   void node(String id, Node.Kind kind, String name) {
     Node old = nodes.get(id);
     if (old == null || old.name().length() < name.length()) {
