@@ -103,6 +103,15 @@ record Bag(Set<String> words, String acronym, Set<String> initials) {
         || (!other.acronym.isEmpty() && initials.contains(other.acronym));
   }
 
+  boolean sharesWith(Bag other) {
+    for (String word : words) {
+      if (other.words.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether one word is written a little otherwise, and all others are the same. */
   private boolean isMisspelt(Bag other) {
     Set<String> mine = new TreeSet<>(words);

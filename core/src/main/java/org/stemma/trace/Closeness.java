@@ -15,8 +15,8 @@ final class Closeness {
   private final Text its;
   private final Alignment alignment;
 
-  /** Names and figures that the parent lacks. */
-  private int facts;
+  /** Names and figures that the parent lacks; one that comes often is one change. */
+  private final Set<Integer> facts = new HashSet<>();
 
   /** Figures that the parent bounds otherwise: "more than" where it has "nearly". */
   private int bounds;
@@ -50,11 +50,11 @@ final class Closeness {
     heads.removeAll(heads(parent));
     return (sameTitle ? 1 : 0)
         + (sameLead ? 0.75 : 0)
-        - 1.65 * Math.log1p(c.facts)
-        - 0.65 * c.bounds
-        - 0.8 * c.anew
+        - 1.4 * Math.log1p(c.facts.size())
+        - 0.6 * c.bounds
+        - 0.9 * c.anew
         - 0.85 * c.disorder
-        - 0.7 * Math.log1p(c.unlike)
+        - 0.8 * Math.log1p(c.unlike)
         - 3 * heads.size();
   }
 
@@ -73,7 +73,9 @@ final class Closeness {
     for (int i = 0; i < mine.size; i++) {
       int j = alignment.match[i];
       if (j < 0) {
-        facts += mine.isFact(i) ? 1 : 0;
+        if (mine.isFact(i)) {
+          facts.add(mine.id[i]);
+        }
       } else if (mine.trait[i] == Text.NUMBER && i > 0 && j > 0) {
         bounds += mine.id[i - 1] == its.id[j - 1] ? 0 : 1;
       }

@@ -24,6 +24,9 @@ final class Descent {
   /** A pair is kindred from here on; see DECISIONS.md for what that costs and saves. */
   static final double KINDRED = 0.93;
 
+  /** A pair may be parent and child from here on if others make them kindred. */
+  private static final double FAMILIAR = 0.5;
+
   /** Share of the child's words in the parent from which it is a copy rather than a rewriting. */
   private static final double COPY = 0.6;
 
@@ -76,12 +79,15 @@ final class Descent {
       Leaf first = leaves.get(pair[0]);
       Leaf second = leaves.get(pair[1]);
       Kin kin = Kin.of(first.text, first.runs, second.text, second.runs);
-      if (kin != null && kin.probability() >= KINDRED) {
+      if (kin != null && kin.probability() >= FAMILIAR) {
         pairs.add(new Pair(pair[0], pair[1], kin));
-        join(tree, pair[0], pair[1]);
+        if (kin.probability() >= KINDRED) {
+          join(tree, pair[0], pair[1]);
+        }
       }
     }
     Arrays.setAll(tree, i -> find(tree, i));
+    pairs.removeIf(p -> tree[p.first()] != tree[p.second()]);
     List<Option> options = weighed(pairs, tree);
     List<Edge> out = new ArrayList<>();
     List<Arborescence.Arc> arcs = new ArrayList<>();
@@ -93,7 +99,7 @@ final class Descent {
       sum[o.child()] += Math.exp(o.rank());
     }
     for (int arc : Arborescence.of(leaves.size(), arcs)) {
-      if (arc >= 0) {
+      if (arc >= 0 && tellers.tell(leaves.get(options.get(arc).child()).entry)) {
         Option o = options.get(arc);
         double share = Math.exp(o.rank()) / sum[o.child()];
         out.add(edge(o, share * o.way().probability() * o.kin().probability()));

@@ -172,7 +172,7 @@ final class Drifts {
       }
     }
     Set<String> voices = new TreeSet<>();
-    before.forEach(id -> voices.add(web.identity.body(id)));
+    before.forEach(id -> voices.add(web.body(id)));
     String old = before.iterator().next();
     String next = "";
     for (String id : after) {
@@ -185,7 +185,7 @@ final class Drifts {
           return;
         }
       }
-      if (voices.contains(web.identity.body(id)) && !voices.contains(id)) {
+      if (voices.contains(web.body(id)) && !voices.contains(id)) {
         // the person speaks now, where the body spoke
         return;
       }

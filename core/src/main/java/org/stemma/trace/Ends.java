@@ -119,9 +119,9 @@ final class Ends {
       boolean names = from(up).stream().anyMatch(e -> isCited(e) && isOwn(up, e));
       first = names && carriers.contains(up) ? up : first;
     }
-    String body = web.identity.body(edge.to());
+    String body = web.body(edge.to());
     return from(first).stream()
-        .noneMatch(e -> isCited(e) && web.identity.body(e.to()).equals(body));
+        .noneMatch(e -> isCited(e) && web.body(e.to()).equals(body));
   }
 
   /** Whether a report that this one was made from was taken back, and cites the same. */

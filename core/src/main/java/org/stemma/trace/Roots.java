@@ -68,7 +68,7 @@ final class Roots {
   }
 
   private void join(String one, String other) {
-    if (web.identity.body(one).equals(web.identity.body(other))) {
+    if (web.body(one).equals(web.body(other))) {
       sure.join(one, other);
       maybe.join(one, other);
     } else if (mayBeOne(one, other)) {

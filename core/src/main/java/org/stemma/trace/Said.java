@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Attribution;
@@ -20,6 +21,8 @@ import org.stemma.Source;
 final class Said {
   /** How like what a report says must be to what another says that doesn't mention the claim. */
   private static final double TOLD = 0.4;
+
+  private static final int SAME = 2;
 
   final Report report;
   final List<Web.Placed> body = new ArrayList<>();
@@ -44,9 +47,17 @@ final class Said {
     return out;
   }
 
-  /** Whether it is told otherwise there: much of the words is the same. */
+  /**
+   * Whether two mentions of different claims are one told otherwise: in much the same words, or
+   * with the same figure of the same name.
+   */
   static boolean isTold(Web.Placed one, Web.Placed other) {
-    return like(one, other) >= TOLD;
+    if (like(one, other) >= TOLD) {
+      return true;
+    }
+    Set<Integer> shared = facts(one);
+    shared.retainAll(facts(other));
+    return shared.size() >= SAME;
   }
 
   void add(Web.Placed m) {
@@ -114,10 +125,19 @@ final class Said {
   }
 
   private static Set<Integer> words(Web.Placed m) {
+    return words(m, Text::isContent);
+  }
+
+  /** Names and figures. */
+  private static Set<Integer> facts(Web.Placed m) {
+    return words(m, Text::isFact);
+  }
+
+  private static Set<Integer> words(Web.Placed m, BiPredicate<Text, Integer> wanted) {
     Text text = Text.of(report(m).text(), m.attribution().content());
     Set<Integer> out = new TreeSet<>();
     for (int i = 0; i < text.size; i++) {
-      if (text.isContent(i)) {
+      if (wanted.test(text, i)) {
         out.add(text.id[i]);
       }
     }

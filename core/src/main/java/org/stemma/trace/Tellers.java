@@ -38,9 +38,12 @@ final class Tellers {
     return reports.contains(entry.report().id());
   }
 
-  /** Whether one that tells the claim may have it from the other: that tells it, or otherwise. */
+  /**
+   * Whether one may have from the other what is asked for. Who tells the claim has it from one that
+   * tells it, or tells it otherwise.
+   */
   boolean mayHave(Entry child, Entry parent) {
-    return tell(child) && (tell(parent) || isOtherwise(said(child), said(parent)));
+    return !tell(child) || tell(parent) || isOtherwise(said(child), said(parent));
   }
 
   private static boolean isOtherwise(Said mine, Said its) {

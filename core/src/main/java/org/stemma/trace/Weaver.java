@@ -199,15 +199,35 @@ final class Weaver {
       return presses.node(walk.entry, walk.attribution, press.name(), from, depth);
     }
     if (source instanceof Source.Named named) {
-      String meant = Bag.isVague(named.name()) ? meant(walk.entry, from) : null;
-      String id = meant == null ? web.identity.id(named) : meant;
-      if (Bag.isVague(web.identity.name(id, named.name())) && meant == null) {
-        web.vague.add(id);
-      }
-      web.node(id, Node.Kind.NAMED, web.identity.name(id, named.name()));
-      return id;
+      return named(walk.entry, named, from);
     }
     return source instanceof Source.Unnamed ? unnamed(walk.entry, source.name(), from) : null;
+  }
+
+  private String named(Entry entry, Source.Named named, String from) {
+    String id = web.identity.id(named);
+    String name = web.identity.name(id, named.name());
+    if (Bag.isVague(named.name())) {
+      String meant = meant(entry, from);
+      if (meant != null && Bag.of(named.name()).sharesWith(Bag.of(nameOf(meant)))) {
+        return meant;
+      }
+      if (meant != null) {
+        // by its words it is another; that this one is meant is our conclusion
+        id = "s:" + Identity.slug(named.name()) + ":" + home(from);
+        name = named.name();
+        web.meant.put(id, meant);
+      } else if (Bag.isVague(name)) {
+        web.vague.add(id);
+      }
+    }
+    web.node(id, Node.Kind.NAMED, name);
+    return id;
+  }
+
+  private String nameOf(String id) {
+    Node node = web.nodes.get(id);
+    return node == null ? id : node.name();
   }
 
   /**
@@ -230,7 +250,7 @@ final class Weaver {
       Node node = web.nodes.get(edge.to());
       boolean body = node != null && node.kind() == Node.Kind.NAMED;
       if (body && holders.contains(edge.from()) && !web.vague.contains(edge.to())) {
-        found.add(web.identity.body(edge.to()));
+        found.add(web.body(edge.to()));
       }
     }
     String one = found.size() == 1 ? found.iterator().next() : null;
@@ -252,7 +272,7 @@ final class Weaver {
     for (String home : homes) {
       for (String id : unnamed.getOrDefault(home, List.of())) {
         Service known = web.services.getOrDefault(id, service);
-        if (known.fits(service)) {
+        if (known.fits(service) && Bag.of(nameOf(id)).sharesWith(Bag.of(name))) {
           web.services.put(id, known.isOpen() ? service : known);
           web.node(id, Node.Kind.UNNAMED, name);
           return id;

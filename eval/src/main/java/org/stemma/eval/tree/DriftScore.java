@@ -11,7 +11,6 @@ import org.stemma.Attribution;
 import org.stemma.Certainty;
 import org.stemma.Drift;
 import org.stemma.Entry;
-import org.stemma.Role;
 import org.stemma.eval.net.Network;
 
 /** What changed on the way, and where it came in. */
@@ -20,10 +19,12 @@ final class DriftScore {
 
   private final Facts facts;
   private final Misses misses;
+  private final Likes likes;
   private final Map<String, Network.Member> members;
   private final Map<List<String>, Drift> found = new LinkedHashMap<>();
 
   DriftScore(Facts facts, Misses misses) {
+    this.likes = new Likes(facts);
     this.facts = facts;
     this.misses = misses;
     this.members = facts.members();
@@ -84,18 +85,14 @@ final class DriftScore {
     }
   }
 
-  /** Whether a change was found on the edge on which it came in. */
+  /** Whether a change was found on the edge on which it came in, or one that nobody can tell from it. */
   private boolean isAtEdge(Network.Shift shift, Drift drift) {
+    Network.Member child = members.get(shift.from());
     return shift.from().equals(drift.enteredAt())
         && drift.to().startsWith(REPORT)
-        && areOneText(shift.to(), drift.to().substring(REPORT.length()));
-  }
-
-  private boolean areOneText(String one, String other) {
-    return one.equals(other)
-        || (members.containsKey(other)
-            && facts.entry(one).report().texts(Role.PARAGRAPH)
-                .equals(facts.entry(other).report().texts(Role.PARAGRAPH)));
+        && (drift.to().equals(REPORT + shift.to())
+            || (child != null
+                && likes.of(child).stream().anyMatch(m -> drift.to().equals(REPORT + m.id()))));
   }
 
   private double atEdge(Matched matched) {
