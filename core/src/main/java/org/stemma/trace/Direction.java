@@ -85,8 +85,7 @@ record Direction(double odds, boolean said, List<Evidence> evidence) {
       return 0;
     }
     evidence.add(
-        new Evidence(
-            Evidence.Kind.CREDIT, leaf.id(), signs.spans(), "signed by " + signs.name()));
+        new Evidence(Evidence.Kind.CREDIT, leaf.id(), signs.spans(), "signed by " + signs.name()));
     return 1;
   }
 

@@ -120,8 +120,7 @@ final class Ends {
       first = names && carriers.contains(up) ? up : first;
     }
     String body = web.body(edge.to());
-    return from(first).stream()
-        .noneMatch(e -> isCited(e) && web.body(e.to()).equals(body));
+    return from(first).stream().noneMatch(e -> isCited(e) && web.body(e.to()).equals(body));
   }
 
   /** Whether a report that this one was made from was taken back, and cites the same. */
@@ -165,8 +164,7 @@ final class Ends {
         !edge.evidence().isEmpty()
             && edge.evidence().stream()
                 .allMatch(
-                    e ->
-                        e.kind() == Evidence.Kind.CREDIT || e.kind() == Evidence.Kind.SPEAKS_AS);
+                    e -> e.kind() == Evidence.Kind.CREDIT || e.kind() == Evidence.Kind.SPEAKS_AS);
     return edge.relation() == Edge.Relation.CITES && !provenance;
   }
 }

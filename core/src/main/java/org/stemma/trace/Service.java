@@ -98,11 +98,6 @@ record Service(Set<String> words, Set<String> countries, boolean placed) {
     return words.size() >= NAMING && lands && bag.words().containsAll(words);
   }
 
-  /** Whether two descriptions name the same house. */
-  boolean isSame(Service other) {
-    return !words.isEmpty() && fits(other) && meet(words, other.words);
-  }
-
   private static boolean meet(Set<String> some, Set<String> others) {
     for (String word : some) {
       if (others.contains(word)) {

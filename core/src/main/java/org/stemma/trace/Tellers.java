@@ -58,7 +58,6 @@ final class Tellers {
 
   private Said said(Entry entry) {
     return said.computeIfAbsent(
-        entry.report().id(),
-        id -> Said.of(entry, m -> !tell(entry) || mentions.contains(m)));
+        entry.report().id(), id -> Said.of(entry, m -> !tell(entry) || mentions.contains(m)));
   }
 }

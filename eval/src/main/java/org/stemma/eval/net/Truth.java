@@ -115,7 +115,9 @@ final class Truth {
     }
     Node next = node.ancestor();
     Map<String, Network.Told> told = new LinkedHashMap<>();
-    set(node).told().forEach((id, telling) -> told.put(id, told(node, telling, attribution(node, id))));
+    set(node)
+        .told()
+        .forEach((id, telling) -> told.put(id, told(node, telling, attribution(node, id))));
     return new Network.Member(
         set(node).entry(),
         node.step,

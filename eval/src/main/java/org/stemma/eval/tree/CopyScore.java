@@ -217,9 +217,7 @@ final class CopyScore {
     }
     OffsetDateTime first = a.moment();
     OffsetDateTime second = b.moment();
-    return first != null && second != null
-        ? first.isAfter(second)
-        : a.date().isAfter(b.date());
+    return first != null && second != null ? first.isAfter(second) : a.date().isAfter(b.date());
   }
 
   /** The next ancestor, or one of the family whose body is the same word for word. */

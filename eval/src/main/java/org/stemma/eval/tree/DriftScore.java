@@ -85,7 +85,10 @@ final class DriftScore {
     }
   }
 
-  /** Whether a change was found on the edge on which it came in, or one that nobody can tell from it. */
+  /**
+   * Whether a change was found on the edge on which it came in, or one that nobody can tell from
+   * it.
+   */
   private boolean isAtEdge(Network.Shift shift, Drift drift) {
     Network.Member child = members.get(shift.from());
     return shift.from().equals(drift.enteredAt())
@@ -154,7 +157,9 @@ final class DriftScore {
                     + of(shift.from())
                     + "\n  "
                     + of(shift.to())
-                    + (drift == null ? "" : "\n  found " + of(drift.enteredAt()) + " | " + drift.to()));
+                    + (drift == null
+                        ? ""
+                        : "\n  found " + of(drift.enteredAt()) + " | " + drift.to()));
       }
     }
     for (Drift drift : matched.drifts()) {

@@ -38,8 +38,8 @@ final class RootScore {
   }
 
   /**
-   * The true number, 0 if all is taken back; -1 if the claim is not one that is asked about: told by
-   * one report only, or by nobody.
+   * The true number, 0 if all is taken back; -1 if the claim is not one that is asked about: told
+   * by one report only, or by nobody.
    */
   static int roots(Facts facts, List<Mention> mentions) {
     Set<String> roots = new HashSet<>();

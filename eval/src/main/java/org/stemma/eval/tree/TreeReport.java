@@ -69,12 +69,7 @@ final class TreeReport {
   void print(PrintStream out, TreeReport together, TreeReport endToEnd, TreeReport peer) {
     out.printf(
         "%-34s %-27s   %-13s   %-13s   %6s   %s%n",
-        seeds.size() + " seeds",
-        "traces alone",
-        "with claims",
-        "end to end",
-        "peer",
-        "goal");
+        seeds.size() + " seeds", "traces alone", "with claims", "end to end", "peer", "goal");
     out.printf(
         "%-34s %6s %6s %6s %6s   %6s %6s   %6s %6s%n",
         "", "mean", "sd", "least", "most", "mean", "sd", "mean", "sd");

@@ -31,7 +31,10 @@ final class TreeScore {
         facts,
         engine,
         claims,
-        id -> tangled.getOrDefault(id, Set.of()).stream().map(c -> claims.getOrDefault(c, List.of())).toList(),
+        id ->
+            tangled.getOrDefault(id, Set.of()).stream()
+                .map(c -> claims.getOrDefault(c, List.of()))
+                .toList(),
         misses,
         figures);
     return figures;
@@ -49,7 +52,13 @@ final class TreeScore {
     Engine.Sorted sorted = engine.claims(facts.entries());
     new ClaimScore(facts, sorted).addTo(figures);
     Map<String, List<Mention>> held = held(facts, sorted);
-    traces(facts, engine, held, id -> clashing(sorted, held.getOrDefault(id, List.of())), misses, figures);
+    traces(
+        facts,
+        engine,
+        held,
+        id -> clashing(sorted, held.getOrDefault(id, List.of())),
+        misses,
+        figures);
     return figures;
   }
 
