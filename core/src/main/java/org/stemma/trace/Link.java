@@ -24,7 +24,7 @@ import org.stemma.Span;
 record Link(Source source, @Nullable String body) {
   private static final Pattern OF_BODY =
       Pattern.compile(
-          "^(?:the )?(.+?)(?:['’]s|s['’]) .*|.*\\b(?:of|for|at|from) (?:the |its )?(.+)$");
+          "^(?:the )?(.+?)(?:['’]s|s['’]) .*|(?:.*\\b|)(?:of|for|at|from|heads|leads|runs|chairs|directs) (?:the |its )?(.+)$");
   private static final Pattern OWN = Pattern.compile("(?i)^(?:its|their|the) .*");
 
   /** Words for papers that name none. */

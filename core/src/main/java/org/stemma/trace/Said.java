@@ -24,6 +24,9 @@ final class Said {
 
   private static final int SAME = 2;
 
+  /** What a figure that both have adds to their likeness. */
+  private static final double FIGURE = 0.3;
+
   final Report report;
   final List<Web.Placed> body = new ArrayList<>();
   final List<Web.Placed> title = new ArrayList<>();
@@ -69,7 +72,10 @@ final class Said {
     Web.Placed best = null;
     double top = -1;
     for (Web.Placed m : body) {
-      double like = like(m, other) + (m.isOwn() == other.isOwn() ? 0.05 : 0);
+      Set<Integer> figures = words(m, Said::isFigure);
+      figures.retainAll(words(other, Said::isFigure));
+      double like = like(m, other) + (figures.isEmpty() ? 0 : FIGURE);
+      like += m.isOwn() == other.isOwn() ? 0.05 : 0;
       if (like > top) {
         top = like;
         best = m;
@@ -128,9 +134,17 @@ final class Said {
     return words(m, Text::isContent);
   }
 
-  /** Names and figures. */
+  private static boolean isFigure(Text text, int word) {
+    return text.trait[word] == Text.NUMBER;
+  }
+
+  /** Names and figures; a content begins with a name often enough. */
   private static Set<Integer> facts(Web.Placed m) {
-    return words(m, Text::isFact);
+    return words(
+        m,
+        (text, i) ->
+            text.isFact(i)
+                || (text.isContent(i) && Character.isUpperCase(text.text.charAt(text.start[i]))));
   }
 
   private static Set<Integer> words(Web.Placed m, BiPredicate<Text, Integer> wanted) {

@@ -12,10 +12,10 @@ import org.stemma.text.Countries;
  * Of what house an unnamed source is, by the words that describe it: "a senior transport ministry
  * official" is of the transport ministry.
  *
- * @param words what is left when all that fits any source is taken away
+ * @param words what is left when all that fits any source, and what he is himself, is taken away
  * @param countries that are named
  * @param placed whether the words say at least what the source is near to ("a person briefed on the
- *     inquiry"), or that it is an official
+ *     inquiry"), or what it is (an official, a nurse)
  */
 record Service(Set<String> words, Set<String> countries, boolean placed) {
   /** One word ("intelligence") says of what kind a house is, two name it. */
@@ -44,6 +44,9 @@ record Service(Set<String> words, Set<String> countries, boolean placed) {
           "(?i)[, ]+(?:familiar with|briefed on|with (?:direct |some )?knowledge|who|speaking|on condition|on the"
               + " condition|close to the (?:matter|case|talks|inquiry|investigation)|not authori[sz]ed)\\b.*");
 
+  private static final Pattern PREPOSITION =
+      Pattern.compile("(?i)[, ]+(?:of|in|from|at|with|on|to|by|for|inside|within|close|near)\\b");
+
   /** What a source is near to, if that is more than "the matter". */
   private static final Pattern NEAR =
       Pattern.compile(
@@ -53,9 +56,18 @@ record Service(Set<String> words, Set<String> countries, boolean placed) {
   static Service of(String name) {
     Set<String> words = new TreeSet<>();
     Set<String> countries = new TreeSet<>();
-    Matcher m = WORD.matcher(ASIDE.matcher(name).replaceFirst(""));
+    String plain = ASIDE.matcher(name).replaceFirst("");
+    Matcher end = PREPOSITION.matcher(plain);
+    String head = end.find() ? plain.substring(0, end.start()) : plain;
+    String role = head.substring(head.strip().lastIndexOf(' ') + 1).strip();
+    boolean roleKnown = !role.isEmpty() && !ANY.contains(role.toLowerCase(Locale.ROOT));
+    Matcher m = WORD.matcher(plain);
     while (m.find()) {
       String word = m.group();
+      if (word.equals(role) && m.end() <= head.length()) {
+        // what somebody is, an engineer or an owner, is not where
+        continue;
+      }
       String country = country(word);
       String low = Bag.stem(word);
       if (country != null) {
@@ -64,7 +76,7 @@ record Service(Set<String> words, Set<String> countries, boolean placed) {
         words.add(low);
       }
     }
-    boolean placed = NEAR.matcher(name).find() || OFFICIAL.matcher(name).find();
+    boolean placed = roleKnown || NEAR.matcher(name).find() || OFFICIAL.matcher(name).find();
     return new Service(words, countries, placed);
   }
 

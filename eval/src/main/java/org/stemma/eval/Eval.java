@@ -415,7 +415,7 @@ public final class Eval {
       @Option(names = "--end-to-end", description = "with the model's attributions")
           boolean endToEnd,
       @Option(names = "--first", defaultValue = "1", description = "the first network") int first,
-      @Option(names = "--show", description = "wrong answers: roots, drift or parent")
+      @Option(names = "--show", description = "wrong answers: roots, stated, drift or parent")
           @Nullable String show,
       @Option(names = "--json", description = "write the figures here") @Nullable Path json)
       throws IOException {

@@ -1,9 +1,12 @@
 package org.stemma.eval.tree;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.stemma.Attribution;
 import org.stemma.Report;
 import org.stemma.Role;
@@ -32,8 +35,11 @@ final class Likes {
   List<Network.Member> of(Network.Member child) {
     Network.Member parent = members.get(String.valueOf(child.textAncestor()));
     List<Network.Member> out = new ArrayList<>();
+    if (parent == null) {
+      return out;
+    }
     for (Network.Member other : families.getOrDefault(child.family(), List.of())) {
-      boolean may = parent != null && other != child && other != parent;
+      boolean may = !other.id().equals(child.id()) && !other.id().equals(parent.id());
       if (may && !other.ancestors().contains(child.id()) && isLike(child, parent, other)) {
         out.add(other);
       }
@@ -58,7 +64,7 @@ final class Likes {
     List<String> rivalOrder = new ArrayList<>(rivals.keySet());
     rivalOrder.retainAll(order);
     return order.equals(rivalOrder)
-        && order.stream().allMatch(line -> theirs.get(line).equals(rivals.get(line)));
+        && order.stream().allMatch(line -> Objects.equals(theirs.get(line), rivals.get(line)));
   }
 
   private static boolean isNearer(List<String> mine, List<String> its, List<String> rival) {
@@ -73,16 +79,16 @@ final class Likes {
           Report report = member.entry().report();
           List<Attribution> told = new ArrayList<>(member.entry().attributions());
           told.removeIf(a -> !member.told().containsKey(a.id()) || a.content().isEmpty());
-          told.sort(java.util.Comparator.comparing(a -> a.content().get(0)));
-          Map<String, String> out = new java.util.LinkedHashMap<>();
+          told.sort(Comparator.comparing(a -> a.content().get(0)));
+          Map<String, String> out = new LinkedHashMap<>();
           for (Attribution a : told) {
             List<Span> spans = new ArrayList<>(a.cue());
             spans.addAll(a.content());
             a.chain().stream().map(Source::spans).forEach(spans::addAll);
             spans.sort(null);
-            String line = member.told().get(a.id()).line();
-            if (!line.endsWith("#title")) {
-              out.put(line, report.text(spans));
+            Network.Told says = member.told().get(a.id());
+            if (says != null && !says.line().endsWith("#title")) {
+              out.put(says.line(), report.text(spans));
             }
           }
           return out;

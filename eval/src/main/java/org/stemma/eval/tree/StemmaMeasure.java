@@ -29,8 +29,9 @@ public final class StemmaMeasure {
    * @param first the first seed
    * @param seeds how many
    * @param reader reads bare texts; null leaves out what is measured end to end
-   * @param show of which figure wrong answers are told: "roots", "drift", "parent"; null for none;
-   *     end to end if there is a reader, else of traces alone
+   * @param show of which figure wrong answers are told: "roots", "stated", "drift", "parent"; end
+   *     to end if there is a reader, else of traces alone; nothing else is measured then. Null for
+   *     none
    * @param out where they are told
    * @param err where progress goes
    */
