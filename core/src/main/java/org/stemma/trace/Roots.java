@@ -68,7 +68,7 @@ final class Roots {
   }
 
   private void join(String one, String other) {
-    if (web.body(one).equals(web.body(other))) {
+    if (web.identity.body(one).equals(web.identity.body(other))) {
       sure.join(one, other);
       maybe.join(one, other);
     } else if (mayBeOne(one, other)) {
@@ -77,7 +77,8 @@ final class Roots {
   }
 
   private boolean mayBeOne(String one, String other) {
-    if (web.together.stream().anyMatch(g -> g.contains(one) && g.contains(other))) {
+    boolean meant = web.body(one).equals(web.body(other));
+    if (meant || web.together.stream().anyMatch(g -> g.contains(one) && g.contains(other))) {
       return true;
     }
     Service a = web.services.get(one);

@@ -39,7 +39,7 @@ final class Web {
   /** Of what house the unnamed sources are. */
   final Map<String, Service> services = new TreeMap<>();
 
-  /** For bodies that are only described ("the service"), which named one must be meant. */
+  /** For bodies that are only described ("the service"), which named one is likely meant. */
   final Map<String, String> meant = new TreeMap<>();
 
   /** Bodies that are described and nowhere named. */

@@ -309,7 +309,7 @@ class TracerTest {
   }
 
   @Test
-  void a_body_that_is_only_described_is_stated_as_it_stands_and_counted_as_the_one_meant() {
+  void a_body_that_is_only_described_is_stated_as_it_stands_and_may_be_the_one_meant() {
     Story story = wire(new Story()).done();
     story
         .page("copy", "Marsk Daily", 4, LANDSLIDE.replace("the Tarn rescue service", "the company"))
@@ -318,7 +318,8 @@ class TracerTest {
     List<String> edges = edges(trace(story));
     assertTrue(edges.contains("r:wire CITES s:tarn-rescue-service"), edges.toString());
     assertFalse(edges.contains("r:copy CITES s:tarn-rescue-service"), edges.toString());
-    assertEquals(1, roots(story).max());
+    assertEquals(1, roots(story).min());
+    assertEquals(2, roots(story).max());
   }
 
   @Test
