@@ -29,8 +29,14 @@ record Bag(Set<String> words, String acronym, Set<String> initials) {
           """
           spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen press secretary minister chief head
           director president chairman chairwoman chair chairperson executive governor mayor commander general leader
-          boss deputy vice manager officer ceo chancellor prime premier
+          boss deputy vice manager officer ceo chancellor prime premier representative representatives superintendent
+          commissioner rector dean principal warden coordinator administrator prefect controller
           """);
+
+  /** What a body puts out: its word is the body's. */
+  private static final Set<String> PAPERS =
+      Small.words(
+          "report statement study document paper memo memorandum letter bulletin review survey filing account");
 
   static Bag of(String name) {
     List<String> tokens = new ArrayList<>();
@@ -72,12 +78,17 @@ record Bag(Set<String> words, String acronym, Set<String> initials) {
 
   /** The same without the words for who speaks. */
   Bag body() {
-    Set<String> rest = new TreeSet<>();
-    for (String word : words) {
-      if (!ROLES.contains(word)) {
-        rest.add(word);
-      }
-    }
+    return without(ROLES);
+  }
+
+  /** Of a paper's name, whose paper it is. */
+  Bag author() {
+    return without(PAPERS).body();
+  }
+
+  private Bag without(Set<String> some) {
+    Set<String> rest = new TreeSet<>(words);
+    rest.removeAll(some);
     return new Bag(rest, acronym, initials);
   }
 
@@ -101,6 +112,15 @@ record Bag(Set<String> words, String acronym, Set<String> initials) {
         || isMisspelt(other)
         || (!acronym.isEmpty() && other.initials.contains(acronym))
         || (!other.acronym.isEmpty() && initials.contains(other.acronym));
+  }
+
+  boolean sharesWith(Bag other) {
+    for (String word : words) {
+      if (other.words.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether one word is written a little otherwise, and all others are the same. */
@@ -140,6 +160,9 @@ record Bag(Set<String> words, String acronym, Set<String> initials) {
     String low = word.toLowerCase(Locale.ROOT);
     if (low.equals("defense")) {
       return "defence";
+    }
+    if (low.equals("lab")) {
+      return "laboratory";
     }
     if (low.equals("ministerial") || low.equals("ministries")) {
       return "ministry";

@@ -28,13 +28,14 @@ final class Briefings {
    *
    * @param leaves in their order
    * @param tree for each leaf which tree of copies it is in; none joins a tree to itself
+   * @param tellers who is looked at
    */
-  static List<Edge> among(List<Leaf> leaves, int[] tree) {
+  static List<Edge> among(List<Leaf> leaves, int[] tree, Tellers tellers) {
     Map<Long, List<Integer>> index = new HashMap<>();
     List<Edge> out = new ArrayList<>();
     for (int i = 0; i < leaves.size(); i++) {
       Leaf leaf = leaves.get(i);
-      if (leaf.facts.services.isEmpty()) {
+      if (leaf.facts.services.isEmpty() || !tellers.tell(leaf.entry)) {
         continue;
       }
       Map<Integer, Double> shared = new TreeMap<>();

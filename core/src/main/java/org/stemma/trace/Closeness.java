@@ -1,31 +1,32 @@
 package org.stemma.trace;
 
-import java.util.Locale;
+import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.stemma.Block;
+import org.stemma.Role;
 
 /**
  * How likely one text was made from another rather than from a third like it. Whoever shares the
- * changes, cuts and order of another is closer to it than to the text that both go back to; but
- * that two tellers put the same other verb for "said" says little, and is not counted.
+ * changes, cuts, order, headline and dateline of another is closer to it than to the text that both
+ * go back to.
  */
 final class Closeness {
-  private static final Set<String> SAYING =
-      Small.words(
-          """
-          said says say stated states announced announces declared declares reported reports revealed reveals told
-          tells informed informs added adds noted disclosed claimed claims confirmed explained according wrote
-          """);
-
   private final Text mine;
   private final Text its;
   private final Alignment alignment;
-  private int plain;
-  private int facts;
-  private int function;
+
+  /** Names and figures that the parent lacks; one that comes often is one change. */
+  private final Set<Integer> facts = new HashSet<>();
+
+  /** Figures that the parent bounds otherwise: "more than" where it has "nearly". */
   private int bounds;
-  private int unlike;
+
+  /** Sentences that the parent has not at all, and those that it has not word for word. */
   private int anew;
+
+  private int unlike;
+
+  /** Sentences that stand elsewhere in the parent. */
   private int disorder;
 
   private Closeness(Text child, Text parent, Alignment known) {
@@ -38,51 +39,46 @@ final class Closeness {
 
   /**
    * Logarithm of a likelihood, up to a constant that is the same for all parents of one child. The
-   * weights are those of a conditional logit on twelve tuning seeds of the generator, rounded.
+   * weights are those of a conditional logit on ten tuning seeds of the generator, rounded.
    */
   static double of(Leaf child, Leaf parent, Kin kin) {
     Closeness c = new Closeness(child.text, parent.text, kin.alignment());
     String title = child.report().title();
     boolean sameTitle = title != null && title.equals(parent.report().title());
     boolean sameLead = c.alignment.partner.length > 0 && c.alignment.partner[0] == 0;
-    double z = sameTitle ? 1.3 : 0;
-    z += sameLead ? 0.75 : 0;
-    z -= 1.2 * Math.log1p(c.facts) + 0.9 * Math.log1p(c.plain) + 0.1 * c.function;
-    z -= 0.75 * c.bounds + 0.7 * c.anew + 0.9 * c.disorder + 1.2 * Math.log1p(c.unlike);
-    return z + days(Day.between(parent.report(), child.report()));
+    Set<String> heads = heads(child);
+    heads.removeAll(heads(parent));
+    return (sameTitle ? 1 : 0)
+        + (sameLead ? 0.75 : 0)
+        - 1.4 * Math.log1p(c.facts.size())
+        - 0.6 * c.bounds
+        - 0.9 * c.anew
+        - 0.85 * c.disorder
+        - 0.8 * Math.log1p(c.unlike)
+        - 3 * heads.size();
   }
 
-  /**
-   * Copies come soon; who is of a later day than the child is hardly its parent, unless a date is
-   * wrong.
-   */
-  private static double days(@Nullable Long days) {
-    if (days == null || days == 0) {
-      return -1.9;
+  /** Datelines and tails: who has one had it from one that has it. */
+  private static Set<String> heads(Leaf leaf) {
+    Set<String> out = new HashSet<>();
+    for (Block block : leaf.report().blocks()) {
+      if (block.role() == Role.DATELINE || block.role() == Role.AGENCY_TAIL) {
+        out.add(leaf.report().text(block.span()));
+      }
     }
-    return days < 0 ? -4.5 : -0.28 * Math.log1p(days);
+    return out;
   }
 
-  /** Words of the child that the parent lacks, by what they are. */
   private void words() {
     for (int i = 0; i < mine.size; i++) {
       int j = alignment.match[i];
       if (j < 0) {
-        count(i);
+        if (mine.isFact(i)) {
+          facts.add(mine.id[i]);
+        }
       } else if (mine.trait[i] == Text.NUMBER && i > 0 && j > 0) {
-        // "more than" where there was "nearly"
         bounds += mine.id[i - 1] == its.id[j - 1] ? 0 : 1;
       }
-    }
-  }
-
-  private void count(int i) {
-    if (mine.isFact(i)) {
-      facts++;
-    } else if (!mine.isContent(i)) {
-      function += SAYING.contains(mine.word(i).toLowerCase(Locale.ROOT)) ? 0 : 1;
-    } else if (!SAYING.contains(mine.word(i).toLowerCase(Locale.ROOT))) {
-      plain++;
     }
   }
 

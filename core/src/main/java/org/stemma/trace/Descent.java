@@ -5,43 +5,55 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.stemma.Entry;
 import org.stemma.Evidence;
+import org.stemma.Report;
 import org.stemma.Span;
 import org.stemma.Stemma.Edge;
 
 /**
  * Draws which reports come from which by their words: each has at most one parent among the others,
- * the one that it is closest to of those that may have been before it. Whoever shares the errors
- * and cuts of another is closer to it than to the text that both go back to.
+ * the one that it is closest to of those that may have been before it, such that no ring comes of
+ * it. Whoever shares the errors and cuts of another is closer to it than to the text that both go
+ * back to.
  */
 final class Descent {
   /** A pair is kindred from here on; see DECISIONS.md for what that costs and saves. */
   static final double KINDRED = 0.93;
 
+  /** A pair may be parent and child from here on if others make them kindred. */
+  private static final double FAMILIAR = 0.5;
+
   /** Share of the child's words in the parent from which it is a copy rather than a rewriting. */
   private static final double COPY = 0.6;
 
   /** What it weighs that the child says that it has it from the parent's outlet. */
-  private static final double SAID = 0.7;
+  private static final double SAID = 0.6;
 
-  /** Both directions stay open while the signs for one are no stronger. */
-  private static final double UNSURE = 1;
+  /** What the signs for the direction weigh beside closeness. */
+  private static final double WAY = 1.65;
+
+  /** Both directions stay open while the signs for one are no stronger: a date may be wrong. */
+  private static final double UNSURE = 3.5;
 
   private static final int SHOWN = 3;
 
   private final List<Leaf> leaves = new ArrayList<>();
+  private final Tellers tellers;
 
   /**
    * One pair in one direction.
    *
-   * @param rank how likely the parent is the parent: for choosing among several, then as a
-   *     probability
+   * @param rank logarithm of how likely the parent is the parent, but for what is the same for all
+   *     parents of one child
    */
   private record Option(int child, int parent, Kin kin, Direction way, double rank) {}
 
-  private Descent(Collection<Entry> entries) {
+  private Descent(Collection<Entry> entries, Tellers tellers) {
+    this.tellers = tellers;
     List<Entry> sorted = new ArrayList<>(entries);
     sorted.sort(Day.ORDER);
     for (Entry entry : sorted) {
@@ -49,98 +61,87 @@ final class Descent {
     }
   }
 
-  static List<Edge> of(Collection<Entry> entries) {
-    return new Descent(entries).edges();
+  /**
+   * @param tellers whose descent is asked for, and who else may be a parent
+   */
+  static List<Edge> of(Collection<Entry> entries, Tellers tellers) {
+    return new Descent(entries, tellers).edges();
   }
 
+  /** Two leaves that go back to one text, the one that comes first in order before. */
+  private record Pair(int first, int second, Kin kin) {}
+
   private List<Edge> edges() {
-    List<List<Option>> found = new ArrayList<>();
-    for (int i = 0; i < leaves.size(); i++) {
-      found.add(new ArrayList<>());
-    }
+    List<Pair> pairs = new ArrayList<>();
+    int[] tree = new int[leaves.size()];
+    Arrays.setAll(tree, i -> i);
     for (int[] pair : Candidates.of(leaves)) {
       Leaf first = leaves.get(pair[0]);
       Leaf second = leaves.get(pair[1]);
       Kin kin = Kin.of(first.text, first.runs, second.text, second.runs);
-      if (kin != null && kin.probability() >= KINDRED) {
-        add(pair[1], pair[0], kin, found);
-        add(pair[0], pair[1], kin.turned(), found);
+      if (kin != null && kin.probability() >= FAMILIAR) {
+        pairs.add(new Pair(pair[0], pair[1], kin));
+        if (kin.probability() >= KINDRED) {
+          join(tree, pair[0], pair[1]);
+        }
       }
     }
-    List<Option> options = weighed(found);
-    int[] parent = new int[leaves.size()];
-    Arrays.fill(parent, -1);
-    int[] tree = new int[leaves.size()];
-    for (int i = 0; i < tree.length; i++) {
-      tree[i] = i;
-    }
+    Arrays.setAll(tree, i -> find(tree, i));
+    pairs.removeIf(p -> tree[p.first()] != tree[p.second()]);
+    List<Option> options = weighed(pairs, tree);
     List<Edge> out = new ArrayList<>();
+    List<Arborescence.Arc> arcs = new ArrayList<>();
     for (Option o : options) {
-      if (parent[o.child()] < 0 && root(parent, o.parent()) != o.child()) {
-        parent[o.child()] = o.parent();
-        out.add(edge(o));
+      arcs.add(new Arborescence.Arc(o.parent(), o.child(), o.rank()));
+    }
+    double[] sum = new double[leaves.size()];
+    for (Option o : options) {
+      sum[o.child()] += Math.exp(o.rank());
+    }
+    for (int arc : Arborescence.of(leaves.size(), arcs)) {
+      if (arc >= 0 && tellers.tell(leaves.get(options.get(arc).child()).entry)) {
+        Option o = options.get(arc);
+        double share = Math.exp(o.rank()) / sum[o.child()];
+        out.add(edge(o, share * o.way().probability() * o.kin().probability()));
       }
     }
-    for (Option o : options) {
-      join(tree, o.child(), o.parent());
-    }
-    for (int i = 0; i < tree.length; i++) {
-      tree[i] = find(tree, i);
-    }
-    out.addAll(Briefings.among(leaves, tree));
+    out.addAll(Briefings.among(leaves, tree, tellers));
     out.sort(Web.EDGES);
     return Collections.unmodifiableList(out);
   }
 
-  /**
-   * One direction of a kindred pair; how likely it is among the child's others is not known yet.
-   */
-  private void add(int child, int parent, Kin kin, List<List<Option>> options) {
-    Leaf mine = leaves.get(child);
-    Leaf its = leaves.get(parent);
-    Direction way = Direction.of(its, mine, kin);
-    if (way.odds() < -UNSURE) {
-      return;
+  /** Both directions of all pairs, where they may be. */
+  private List<Option> weighed(List<Pair> pairs, int[] tree) {
+    Map<Integer, List<Report>> families = new HashMap<>();
+    for (int i = 0; i < tree.length; i++) {
+      families.computeIfAbsent(tree[i], k -> new ArrayList<>()).add(leaves.get(i).report());
     }
-    boolean said = way.said() || Alias.matches(its.outlet, mine.cited);
-    double rank =
-        Closeness.of(mine, its, kin) + (said ? SAID : 0) - Math.log1p(Math.exp(-way.odds()));
-    // so that what differs in the last digits only is decided by who was first
-    options.get(child).add(new Option(child, parent, kin, way, Math.rint(rank * 1000) / 1000));
-  }
-
-  /** The options with how likely each is the right one of its child's, most likely first. */
-  private static List<Option> weighed(List<List<Option>> options) {
+    Map<Integer, Timing> timings = new HashMap<>();
     List<Option> out = new ArrayList<>();
-    for (List<Option> ofOne : options) {
-      double top = Double.NEGATIVE_INFINITY;
-      for (Option o : ofOne) {
-        top = Math.max(top, o.rank());
-      }
-      double sum = 0;
-      for (Option o : ofOne) {
-        sum += Math.exp(o.rank() - top);
-      }
-      for (Option o : ofOne) {
-        double share = Math.exp(o.rank() - top) / sum;
-        double p = share * o.way().probability() * o.kin().probability();
-        out.add(new Option(o.child(), o.parent(), o.kin(), o.way(), p));
-      }
+    for (Pair pair : pairs) {
+      int family = tree[pair.first()];
+      Timing timing =
+          timings.computeIfAbsent(
+              family, k -> new Timing(families.getOrDefault(family, List.of())));
+      add(pair.second(), pair.first(), pair.kin(), timing, out);
+      add(pair.first(), pair.second(), pair.kin().turned(), timing, out);
     }
-    out.sort(
-        Comparator.comparingDouble(Option::rank)
-            .reversed()
-            .thenComparingInt(Option::parent)
-            .thenComparingInt(Option::child));
     return out;
   }
 
-  private static int root(int[] parent, int i) {
-    int at = i;
-    while (parent[at] >= 0) {
-      at = parent[at];
+  private void add(int child, int parent, Kin kin, Timing timing, List<Option> options) {
+    Leaf mine = leaves.get(child);
+    Leaf its = leaves.get(parent);
+    Direction way = Direction.of(its, mine, kin, timing);
+    if (way.odds() < -UNSURE || !tellers.mayHave(mine.entry, its.entry)) {
+      return;
     }
-    return at;
+    double rank =
+        Closeness.of(mine, its, kin)
+            + (way.said() ? SAID : 0)
+            - WAY * Math.log1p(Math.exp(-way.odds()));
+    // so that what differs in the last digits only is decided by who was first
+    options.add(new Option(child, parent, kin, way, Math.rint(rank * 1000) / 1000));
   }
 
   private static int find(int[] tree, int i) {
@@ -158,7 +159,7 @@ final class Descent {
     tree[Math.max(x, y)] = Math.min(x, y);
   }
 
-  private Edge edge(Option o) {
+  private Edge edge(Option o, double probability) {
     Leaf child = leaves.get(o.child());
     Leaf parent = leaves.get(o.parent());
     Kin kin = o.kin();
@@ -170,7 +171,7 @@ final class Descent {
         "r:" + parent.id(),
         Edge.Basis.INFERRED,
         copies ? Edge.Relation.COPIES : Edge.Relation.REWRITES,
-        o.rank(),
+        probability,
         evidence);
   }
 

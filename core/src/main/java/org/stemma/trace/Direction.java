@@ -1,31 +1,39 @@
 package org.stemma.trace;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.stemma.Evidence;
-import org.stemma.Report;
 import org.stemma.Span;
 
 /**
  * Which of two kindred reports was made from which, and by what signs.
  *
  * @param odds logarithm of the odds that the second was made from the first
+ * @param said whether the second says by its own words whose text it is, or whom it cites
  * @param evidence the signs for that, and those of them that speak against it
  */
-record Direction(double odds, List<Evidence> evidence) {
+record Direction(double odds, boolean said, List<Evidence> evidence) {
   private static final double SAID = 4;
-  private static final double OTHER_DAY = 3;
-  private static final double OTHER_HOUR = 2.2;
+  private static final double SIGNED = 2;
   private static final double MISSING = 2.5;
   private static final double LEAST_MISSING = 0.12;
 
   /**
    * For what the first and the second report of the pair share, laid side by side in that order.
    */
-  static Direction of(Leaf first, Leaf second, Kin kin) {
+  static Direction of(Leaf first, Leaf second, Kin kin, Timing timing) {
     List<Evidence> evidence = new ArrayList<>();
-    double odds = dates(first.report(), second.report(), evidence);
-    odds += SAID * (says(first, second, evidence) - says(second, first, evidence));
+    double odds = timing.odds(first.report(), second.report());
+    LocalDate day = Day.of(first.report());
+    LocalDate later = Day.of(second.report());
+    if (odds > 0 && day != null && later != null) {
+      String note = "published " + later + ", the other " + day;
+      evidence.add(new Evidence(Evidence.Kind.DATE, second.id(), List.of(), note));
+    }
+    int said = says(first, second, evidence);
+    odds += SAID * (said - says(second, first, evidence));
+    odds += SIGNED * (signs(first, evidence) - signs(second, evidence));
     double missing = kin.ofSecond() - kin.ofFirst();
     odds += MISSING * missing;
     if (missing > LEAST_MISSING) {
@@ -36,43 +44,12 @@ record Direction(double odds, List<Evidence> evidence) {
                 Evidence.Kind.MISSING_PART, first.id(), lost, "the other report lacks this"));
       }
     }
-    return new Direction(odds, evidence);
+    return new Direction(odds, said > 0, evidence);
   }
 
   /** The probability that the second was made from the first. */
   double probability() {
     return 1 / (1 + Math.exp(-odds));
-  }
-
-  /** Whether the second says by its own words whose text it is. */
-  boolean said() {
-    for (Evidence e : evidence) {
-      if (e.kind() == Evidence.Kind.CREDIT || e.kind() == Evidence.Kind.SPEAKS_AS) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static double dates(Report first, Report second, List<Evidence> evidence) {
-    Long days = Day.between(first, second);
-    Long minutes = Day.minutes(first, second);
-    double odds = 0;
-    if (minutes != null && Math.abs(minutes) >= 1) {
-      double size = Math.abs(minutes) >= 24 * 60 ? OTHER_DAY : OTHER_HOUR;
-      odds = Math.signum(minutes) * size;
-    } else if (days != null && days != 0) {
-      odds = Math.signum(days) * OTHER_DAY;
-    }
-    if (odds > 0) {
-      evidence.add(
-          new Evidence(
-              Evidence.Kind.DATE,
-              second.id(),
-              List.of(),
-              "published " + Day.of(second) + ", the other " + Day.of(first)));
-    }
-    return odds;
   }
 
   /** 1 if the second says by its own words that it has it from the first's outlet. */
@@ -99,6 +76,17 @@ record Direction(double odds, List<Evidence> evidence) {
       }
     }
     return Alias.matches(first.outlet, second.cited) ? 1 : 0;
+  }
+
+  /** 1 if the text is credited to the outlet that has it. */
+  private static int signs(Leaf leaf, List<Evidence> evidence) {
+    Voice.Claimed signs = leaf.voice.signs();
+    if (signs == null) {
+      return 0;
+    }
+    evidence.add(
+        new Evidence(Evidence.Kind.CREDIT, leaf.id(), signs.spans(), "signed by " + signs.name()));
+    return 1;
   }
 
   /** Sentences of the first that the second lacks; two at most. */

@@ -7,21 +7,15 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Attribution;
-import org.stemma.Certainty;
 import org.stemma.Drift;
 import org.stemma.Entry;
 import org.stemma.Evidence;
-import org.stemma.Mention;
-import org.stemma.Report;
-import org.stemma.Source;
-import org.stemma.Span;
 import org.stemma.Stemma;
 import org.stemma.Stemma.Edge;
 import org.stemma.Stemma.Node;
@@ -37,9 +31,6 @@ final class Drifts {
           .thenComparing(Drift::kind)
           .thenComparing(Drift::before)
           .thenComparing(Drift::after);
-
-  /** How like what a report says must be to what another says that doesn't mention the claim. */
-  private static final double TOLD = 0.4;
 
   private final Web web;
   private final Map<String, Said> said = new TreeMap<>();
@@ -58,7 +49,7 @@ final class Drifts {
       String id = "r:" + entry.report().id();
       if (web.nodes.containsKey(id)) {
         others.add(id);
-        said.put(id, otherwise(entry, id));
+        said.put(id, Said.of(entry, m -> true));
       }
     }
     for (Edge edge : stemma.edges()) {
@@ -72,20 +63,6 @@ final class Drifts {
         }
       }
     }
-  }
-
-  /** All that a report puts forward which doesn't mention the claim. */
-  private static Said otherwise(Entry entry, String id) {
-    Said out = new Said(entry.report());
-    Map<String, Attribution> byId = Link.byId(entry);
-    for (Attribution a : entry.attributions()) {
-      if (Link.carries(a, byId) && !a.content().isEmpty()) {
-        boolean own = a.source() instanceof Source.OwnVoice;
-        Mention mention = new Mention(entry.report().id(), a.id());
-        out.add(new Web.Placed(mention, entry, a, true, Set.of(id), own));
-      }
-    }
-    return out;
   }
 
   static List<Drift> of(Stemma stemma, Collection<Entry> entries) {
@@ -111,7 +88,7 @@ final class Drifts {
     for (Web.Placed m : mine.body) {
       Web.Placed other = its.like(m);
       Web.Placed back = other == null ? null : mine.like(other);
-      boolean told = other != null && (!others.contains(from) || Said.like(m, other) >= TOLD);
+      boolean told = other != null && (!others.contains(from) || Said.isTold(m, other));
       if (other != null && told && m.equals(back)) {
         compare(child, from, other, m);
       }
@@ -122,57 +99,9 @@ final class Drifts {
   }
 
   private void compare(String child, String from, Web.Placed before, Web.Placed after) {
-    Report earlier = before.entry().report();
-    Report later = after.entry().report();
-    Attribution a = before.attribution();
-    Attribution b = after.attribution();
-    for (Figures.Pair pair : Figures.changed(a.quantities(), b.quantities())) {
-      words(
-          Drift.Kind.QUANTITY,
-          child,
-          from,
-          earlier,
-          pair.before().span(),
-          later,
-          pair.after().span());
+    for (Difference d : Difference.between(before, after)) {
+      add(d.kind(), child, from, d.before(), d.after(), d.evidence());
     }
-    boolean done =
-        !a.quantities().isEmpty()
-            && !b.quantities().isEmpty()
-            && a.certainty() == b.certainty()
-            && Figures.isPlanned(earlier.text(a.content()))
-            && !Figures.isPlanned(later.text(b.content()));
-    if (done) {
-      words(Drift.Kind.QUANTITY, child, from, earlier, whole(a), later, whole(b));
-    }
-    Quotes.Altered quote =
-        Quotes.altered(
-            earlier.text(),
-            Quotes.in(earlier.text(), a.content()),
-            later.text(),
-            Quotes.in(later.text(), b.content()));
-    if (quote != null) {
-      words(Drift.Kind.QUOTE, child, from, earlier, quote.before(), later, quote.after());
-    }
-    boolean negated = a.certainty() == Certainty.NEGATED || b.certainty() == Certainty.NEGATED;
-    if (a.certainty() != b.certainty() && !negated) {
-      add(
-          Drift.Kind.CERTAINTY,
-          child,
-          from,
-          earlier.text(a.content()),
-          later.text(b.content()),
-          List.of(
-              evidence(earlier, a.content(), name(a.certainty())),
-              evidence(later, b.content(), name(b.certainty()))));
-    }
-    for (Swaps.Swap swap : Swaps.of(earlier, a, later, b)) {
-      words(swap.kind(), child, from, earlier, swap.before(), later, swap.after());
-    }
-  }
-
-  private static Span whole(Attribution a) {
-    return new Span(a.content().get(0).start(), a.content().get(a.content().size() - 1).end());
   }
 
   /** Whether the one on whose word it rests got lost, or became another. */
@@ -189,7 +118,7 @@ final class Drifts {
       }
     }
     Set<String> voices = new TreeSet<>();
-    before.forEach(id -> voices.add(web.identity.body(id)));
+    before.forEach(id -> voices.add(web.body(id)));
     String old = before.iterator().next();
     String next = "";
     for (String id : after) {
@@ -202,7 +131,7 @@ final class Drifts {
           return;
         }
       }
-      if (voices.contains(web.identity.body(id)) && !voices.contains(id)) {
+      if (voices.contains(web.body(id)) && !voices.contains(id)) {
         // the person speaks now, where the body spoke
         return;
       }
@@ -220,8 +149,8 @@ final class Drifts {
         node == null ? old : node.name(),
         next,
         List.of(
-            evidence(its.report, there.attribution().root().spans(), "before"),
-            evidence(mine.report, here.attribution().content(), "after")));
+            Difference.evidence(its.report, there.attribution().root().spans(), "before"),
+            Difference.evidence(mine.report, here.attribution().content(), "after")));
   }
 
   private boolean isNobody(String id) {
@@ -254,28 +183,11 @@ final class Drifts {
           mine.report.text(body.content()),
           mine.report.text(head.content()),
           List.of(
-              evidence(mine.report, body.content(), "body: " + name(body.certainty())),
-              evidence(mine.report, head.content(), "headline: " + name(head.certainty()))));
+              Difference.evidence(
+                  mine.report, body.content(), "body: " + Difference.name(body.certainty())),
+              Difference.evidence(
+                  mine.report, head.content(), "headline: " + Difference.name(head.certainty()))));
     }
-  }
-
-  private void words(
-      Drift.Kind kind,
-      String child,
-      String from,
-      Report earlier,
-      Span before,
-      Report later,
-      Span after) {
-    add(
-        kind,
-        child,
-        from,
-        earlier.text(before),
-        later.text(after),
-        List.of(
-            evidence(earlier, List.of(before), "before"),
-            evidence(later, List.of(after), "after")));
   }
 
   private void add(
@@ -296,14 +208,6 @@ final class Drifts {
       }
     }
     found.add(new Drift(kind, child, from, before, after, child.substring(2), evidence));
-  }
-
-  private static Evidence evidence(Report report, List<Span> spans, String note) {
-    return new Evidence(Evidence.Kind.CITATION, report.id(), spans, note);
-  }
-
-  private static String name(Certainty certainty) {
-    return certainty.name().toLowerCase(Locale.ROOT);
   }
 
   private List<Drift> carried() {

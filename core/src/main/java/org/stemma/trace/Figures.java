@@ -36,8 +36,8 @@ final class Figures {
 
   private static final Pattern PLANNED =
       Pattern.compile(
-          "(?i)\\b(?:plan(?:s|ned|ning)?|will|would|intend(?:s|ed)?|to be|expect(?:s|ed)?|due|set to|scheduled|"
-              + "prepar(?:es|ed|ing)|aims?|could|may|might)\\b");
+          "(?i)\\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|to be|set to|scheduled|prepar(?:es|ed|ing)|aims?|"
+              + "want(?:s|ed)?|wish(?:es|ed)?|hop(?:es|ed)|propos(?:es|ed)|about to)\\b");
 
   private record Measure(String kind, double size) {}
 

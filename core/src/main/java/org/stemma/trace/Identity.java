@@ -22,7 +22,9 @@ final class Identity {
       Small.words(
           """
           spokesman spokeswoman spokesperson minister chief head director president chairman chairwoman chair mayor
-          governor secretary commander executive ceo general press chancellor premier leader
+          governor secretary commander executive ceo general press chancellor premier leader boss manager
+          representative superintendent commissioner rector dean principal warden coordinator administrator prefect
+          controller heads leads runs chairs directs
           """);
 
   private final Map<String, String> idOf = new HashMap<>();
@@ -34,6 +36,7 @@ final class Identity {
   static Identity of(List<Link> links) {
     Map<String, Link> persons = new TreeMap<>();
     Set<String> bodies = new TreeSet<>();
+    Set<String> papers = new TreeSet<>();
     for (Link link : links) {
       Source.Named named = (Source.Named) link.source();
       String key = key(named);
@@ -43,13 +46,16 @@ final class Identity {
         persons.put(key, fuller ? link : before);
       } else {
         bodies.add(named.name());
+        if (named.kind() == Source.Kind.DOCUMENT) {
+          papers.add(named.name());
+        }
       }
       if (link.body() != null) {
         bodies.add(link.body());
       }
     }
     Identity out = new Identity();
-    out.bodies(bodies);
+    out.bodies(bodies, papers);
     out.persons(persons);
     return out;
   }
@@ -93,12 +99,13 @@ final class Identity {
     return "person " + named.name();
   }
 
-  private void bodies(Set<String> names) {
+  private void bodies(Set<String> names, Set<String> papers) {
     List<String> list = new ArrayList<>(names);
     List<Bag> bags = new ArrayList<>();
     for (String name : list) {
       Bag bag = Bag.of(name);
-      bags.add(bag.body().isEmpty() || bag.isCountry() ? bag : bag.body());
+      Bag body = papers.contains(name) ? bag.author() : bag.body();
+      bags.add(body.isEmpty() || bag.isCountry() ? bag : body);
     }
     int[] group = new int[list.size()];
     for (int i = 0; i < group.length; i++) {
@@ -171,6 +178,9 @@ final class Identity {
     String office = named.office();
     if (office == null) {
       return named.organisation() != null;
+    }
+    if (office.startsWith("of ") || office.startsWith("from ")) {
+      return true;
     }
     for (String word : office.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
       if (VOICES.contains(word)) {

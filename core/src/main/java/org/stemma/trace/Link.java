@@ -24,7 +24,7 @@ import org.stemma.Span;
 record Link(Source source, @Nullable String body) {
   private static final Pattern OF_BODY =
       Pattern.compile(
-          "^(?:the )?(.+?)(?:['’]s|s['’]) .*|.*\\b(?:of|for|at|from) (?:the |its )?(.+)$");
+          "^(?:the )?(.+?)(?:['’]s|s['’]) .*|(?:.*\\b|)(?:of|for|at|from|heads|leads|runs|chairs|directs) (?:the |its )?(.+)$");
   private static final Pattern OWN = Pattern.compile("(?i)^(?:its|their|the) .*");
 
   /** Words for papers that name none. */
@@ -134,7 +134,27 @@ record Link(Source source, @Nullable String body) {
     if (m.matches()) {
       return m.group(1) != null ? m.group(1) : m.group(2);
     }
-    return named.office() != null && OWN.matcher(office).matches() ? before(entry, named) : null;
+    if (named.office() == null) {
+      return null;
+    }
+    return OWN.matcher(office).matches() ? before(entry, named) : ofOffice(office);
+  }
+
+  /** "Coast guard chief" holds an office of the coast guard; null if no body is in the words. */
+  private static @Nullable String ofOffice(String office) {
+    StringBuilder out = new StringBuilder();
+    boolean role = false;
+    for (String word : office.split("[\\s,]+", -1)) {
+      String low = word.toLowerCase(Locale.ROOT);
+      boolean minister = low.equals("minister");
+      role |= minister || Bag.ROLES.contains(low);
+      if (minister && !out.isEmpty()) {
+        out.append(" ministry");
+      } else if (!Bag.ROLES.contains(low)) {
+        out.append(out.isEmpty() ? "" : " ").append(word);
+      }
+    }
+    return role && !Bag.of(out.toString()).isEmpty() ? out.toString() : null;
   }
 
   /** "Its spokesman": the body that was named last before. */

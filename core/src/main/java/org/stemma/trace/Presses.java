@@ -83,10 +83,28 @@ final class Presses {
                 || alias.matches(speakers.getOrDefault(report.id(), List.of()));
     boolean credit = attribution == null;
     own &= !credit && depth == 0;
+    Set<String> later = new TreeSet<>();
+    Entry best = isName ? meant(entry, alias, own, later) : null;
+    best = best == null && !own && isName ? told(entry, alias) : best;
+    if (best != null) {
+      String id = report(best);
+      return id.equals(from) ? null : id;
+    }
+    return own ? null : standIn(alias, isName ? Alias.proper(name) : name, from, isName, later);
+  }
+
+  /**
+   * The outlet's report that is likest in what it says of the claim, of those that may have been
+   * read; of equals the last. Null if there is none.
+   *
+   * @param own whether it is the citing report's own outlet
+   * @param later gets the ids of the outlet's reports that came too late
+   */
+  private @Nullable Entry meant(Entry entry, Alias alias, boolean own, Set<String> later) {
+    Report report = entry.report();
     Entry best = null;
     double top = -1;
-    Set<String> later = new TreeSet<>();
-    for (Entry other : isName ? web.entries : List.<Entry>of()) {
+    for (Entry other : web.entries) {
       Report its = other.report();
       if (its.id().equals(report.id())
           || !alias.matches(outlets.getOrDefault(its.id(), List.of()))) {
@@ -98,18 +116,42 @@ final class Presses {
       }
       double like = like(entry, other);
       if (like >= top) {
-        // the last of equals: the one published last
         top = like;
         best = other;
       }
     }
-    best = best == null && !own && isName ? told(entry, alias) : best;
-    if (best != null) {
-      String id = report(best);
-      return id.equals(from) ? null : id;
-    }
-    return own ? null : standIn(alias, isName ? Alias.proper(name) : name, from, isName, later);
+    return best;
   }
+
+  /**
+   * Where a report names another outlet for something else, and that outlet has told this claim:
+   * its report, with the words that name it. Null if there is none, or more than one outlet.
+   */
+  @Nullable Named named(Entry entry) {
+    List<Alias> own = outlets.getOrDefault(entry.report().id(), List.of());
+    Named found = null;
+    for (Attribution a : entry.attributions()) {
+      for (Source link : a.chain()) {
+        Alias alias = Alias.of(link.name());
+        boolean other =
+            link instanceof Source.Press && Alias.isName(link.name()) && !alias.matches(own);
+        Entry best = other ? meant(entry, alias, false, new TreeSet<>()) : null;
+        best = best == null && other ? told(entry, alias) : best;
+        if (best != null && found != null && !found.entry().equals(best)) {
+          return null;
+        }
+        found = best == null || found != null ? found : new Named(best, link.spans());
+      }
+    }
+    return found;
+  }
+
+  /**
+   * A report whose outlet another names.
+   *
+   * @param spans the words that name it
+   */
+  record Named(Entry entry, List<Span> spans) {}
 
   /** The cited outlet's report that tells most of the claim, though it tells it otherwise. */
   private @Nullable Entry told(Entry entry, Alias alias) {

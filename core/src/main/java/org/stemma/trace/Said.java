@@ -2,23 +2,65 @@ package org.stemma.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Attribution;
 import org.stemma.Block;
 import org.stemma.Certainty;
+import org.stemma.Entry;
+import org.stemma.Mention;
 import org.stemma.Report;
 import org.stemma.Role;
+import org.stemma.Source;
 
 /** What one report says of the claim: in its body, mention by mention, and over it. */
 final class Said {
+  /** How like what a report says must be to what another says that doesn't mention the claim. */
+  private static final double TOLD = 0.4;
+
+  private static final int SAME = 2;
+
+  /** What a figure that both have adds to their likeness. */
+  private static final double FIGURE = 0.3;
+
   final Report report;
   final List<Web.Placed> body = new ArrayList<>();
   final List<Web.Placed> title = new ArrayList<>();
 
   Said(Report report) {
     this.report = report;
+  }
+
+  /** What a report puts forward, of the mentions that are wanted. */
+  static Said of(Entry entry, Predicate<Mention> wanted) {
+    Said out = new Said(entry.report());
+    String id = "r:" + entry.report().id();
+    Map<String, Attribution> byId = Link.byId(entry);
+    for (Attribution a : entry.attributions()) {
+      Mention mention = new Mention(entry.report().id(), a.id());
+      if (wanted.test(mention) && Link.carries(a, byId) && !a.content().isEmpty()) {
+        boolean own = a.source() instanceof Source.OwnVoice;
+        out.add(new Web.Placed(mention, entry, a, true, Set.of(id), own));
+      }
+    }
+    return out;
+  }
+
+  /**
+   * Whether two mentions of different claims are one told otherwise: in much the same words, or
+   * with the same figure of the same name.
+   */
+  static boolean isTold(Web.Placed one, Web.Placed other) {
+    if (like(one, other) >= TOLD) {
+      return true;
+    }
+    Set<Integer> shared = facts(one);
+    shared.retainAll(facts(other));
+    return shared.size() >= SAME;
   }
 
   void add(Web.Placed m) {
@@ -30,7 +72,10 @@ final class Said {
     Web.Placed best = null;
     double top = -1;
     for (Web.Placed m : body) {
-      double like = like(m, other) + (m.isOwn() == other.isOwn() ? 0.05 : 0);
+      Set<Integer> figures = words(m, Said::isFigure);
+      figures.retainAll(words(other, Said::isFigure));
+      double like = like(m, other) + (figures.isEmpty() ? 0 : FIGURE);
+      like += m.isOwn() == other.isOwn() ? 0.05 : 0;
       if (like > top) {
         top = like;
         best = m;
@@ -86,10 +131,27 @@ final class Said {
   }
 
   private static Set<Integer> words(Web.Placed m) {
+    return words(m, Text::isContent);
+  }
+
+  private static boolean isFigure(Text text, int word) {
+    return text.trait[word] == Text.NUMBER;
+  }
+
+  /** Names and figures; a content begins with a name often enough. */
+  private static Set<Integer> facts(Web.Placed m) {
+    return words(
+        m,
+        (text, i) ->
+            text.isFact(i)
+                || (text.isContent(i) && Character.isUpperCase(text.text.charAt(text.start[i]))));
+  }
+
+  private static Set<Integer> words(Web.Placed m, BiPredicate<Text, Integer> wanted) {
     Text text = Text.of(report(m).text(), m.attribution().content());
     Set<Integer> out = new TreeSet<>();
     for (int i = 0; i < text.size; i++) {
-      if (text.isContent(i)) {
+      if (wanted.test(text, i)) {
         out.add(text.id[i]);
       }
     }

@@ -12,12 +12,15 @@ import org.stemma.text.Countries;
  * Of what house an unnamed source is, by the words that describe it: "a senior transport ministry
  * official" is of the transport ministry.
  *
- * @param words what is left when all that fits any source is taken away
+ * @param words what is left when all that fits any source, and what he is himself, is taken away
  * @param countries that are named
  * @param placed whether the words say at least what the source is near to ("a person briefed on the
- *     inquiry"), or that it is an official
+ *     inquiry"), or what it is (an official, a nurse)
  */
 record Service(Set<String> words, Set<String> countries, boolean placed) {
+  /** One word ("intelligence") says of what kind a house is, two name it. */
+  private static final int NAMING = 2;
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
   private static final Pattern OFFICIAL =
       Pattern.compile("(?i)\\b(?:official|officer|diplomat|aide|adviser)");
@@ -41,12 +44,30 @@ record Service(Set<String> words, Set<String> countries, boolean placed) {
           "(?i)[, ]+(?:familiar with|briefed on|with (?:direct |some )?knowledge|who|speaking|on condition|on the"
               + " condition|close to the (?:matter|case|talks|inquiry|investigation)|not authori[sz]ed)\\b.*");
 
+  private static final Pattern PREPOSITION =
+      Pattern.compile("(?i)[, ]+(?:of|in|from|at|with|on|to|by|for|inside|within|close|near)\\b");
+
+  /** What a source is near to, if that is more than "the matter". */
+  private static final Pattern NEAR =
+      Pattern.compile(
+          "(?i)\\b(?:familiar with|briefed on|(?:direct |some )?knowledge of|close to) (?!(?:the |this )?"
+              + "(?:matter|situation|issue|case|talks|plans?|discussions?|deal|thinking)\\b)");
+
   static Service of(String name) {
     Set<String> words = new TreeSet<>();
     Set<String> countries = new TreeSet<>();
-    Matcher m = WORD.matcher(ASIDE.matcher(name).replaceFirst(""));
+    String plain = ASIDE.matcher(name).replaceFirst("");
+    Matcher end = PREPOSITION.matcher(plain);
+    String head = end.find() ? plain.substring(0, end.start()) : plain;
+    String role = head.substring(head.strip().lastIndexOf(' ') + 1).strip();
+    boolean roleKnown = !role.isEmpty() && !ANY.contains(role.toLowerCase(Locale.ROOT));
+    Matcher m = WORD.matcher(plain);
     while (m.find()) {
       String word = m.group();
+      if (word.equals(role) && m.end() <= head.length()) {
+        // what somebody is, an engineer or an owner, is not where
+        continue;
+      }
       String country = country(word);
       String low = Bag.stem(word);
       if (country != null) {
@@ -55,8 +76,8 @@ record Service(Set<String> words, Set<String> countries, boolean placed) {
         words.add(low);
       }
     }
-    boolean aside = ASIDE.matcher(name).find() || OFFICIAL.matcher(name).find();
-    return new Service(words, countries, aside);
+    boolean placed = roleKnown || NEAR.matcher(name).find() || OFFICIAL.matcher(name).find();
+    return new Service(words, countries, placed);
   }
 
   private static @Nullable String country(String word) {
@@ -79,9 +100,14 @@ record Service(Set<String> words, Set<String> countries, boolean placed) {
     return lands && bodies;
   }
 
-  /** Whether two descriptions name the same house. */
-  boolean isSame(Service other) {
-    return !words.isEmpty() && fits(other) && meet(words, other.words);
+  /** Whether the house that the words name may be this body. */
+  boolean isOf(String body) {
+    Bag bag = Bag.of(body);
+    boolean lands = true;
+    for (String country : countries) {
+      lands &= bag.words().contains("@" + country);
+    }
+    return words.size() >= NAMING && lands && bag.words().containsAll(words);
   }
 
   private static boolean meet(Set<String> some, Set<String> others) {

@@ -159,9 +159,9 @@ final class Stances {
       }
       last = last == null || last.isBefore(at) ? at : last;
     }
-    String body = web.identity.body(source);
+    String body = web.body(source);
     for (Map.Entry<String, Map<Act, List<Web.Placed>>> e : acts.entrySet()) {
-      if (!web.identity.body(e.getKey()).equals(body)) {
+      if (!web.body(e.getKey()).equals(body)) {
         continue;
       }
       for (Map.Entry<Act, List<Web.Placed>> other : e.getValue().entrySet()) {

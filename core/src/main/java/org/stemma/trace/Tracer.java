@@ -25,7 +25,7 @@ public final class Tracer {
    * with. Time grows with the reports and what they share, not with all pairs.
    */
   public List<Stemma.Edge> descent(Collection<Entry> entries) {
-    return Descent.of(entries);
+    return Descent.of(entries, Tellers.all(entries));
   }
 
   /**
@@ -35,7 +35,7 @@ public final class Tracer {
    *     them or cites them and they tell it otherwise, as with another figure
    */
   public Stemma trace(Claim claim, Collection<Entry> entries) {
-    Web web = Weaver.weave(claim, entries, descent(claim, entries));
+    Web web = Weaver.weave(claim, entries, Descent.of(entries, new Tellers(claim)));
     return new Stemma(
         claim, new ArrayList<>(web.nodes.values()), web.edgesInOrder(), Cycles.of(web));
   }
@@ -70,36 +70,6 @@ public final class Tracer {
   /** What changed along the stemma's edges. */
   public List<Drift> drift(Stemma stemma, Collection<Entry> entries) {
     return Drifts.of(stemma, entries);
-  }
-
-  /**
-   * Which mentions come from which; a report that comes from none of them may come from another
-   * entry.
-   */
-  private static List<Stemma.Edge> descent(Claim claim, Collection<Entry> entries) {
-    List<Entry> those = those(claim, entries);
-    List<Stemma.Edge> out = new ArrayList<>(Descent.of(those));
-    if (those.size() == entries.size()) {
-      return out;
-    }
-    Set<String> children = new HashSet<>();
-    Set<String> open = new HashSet<>();
-    for (Stemma.Edge edge : out) {
-      if (edge.relation() != Stemma.Edge.Relation.SAME_BRIEFING) {
-        children.add(edge.from());
-      }
-    }
-    for (Entry entry : those) {
-      open.add("r:" + entry.report().id());
-    }
-    for (Stemma.Edge edge : Descent.of(entries)) {
-      boolean text = edge.relation() != Stemma.Edge.Relation.SAME_BRIEFING;
-      boolean child = open.contains(edge.from()) && !children.contains(edge.from());
-      if (text && child && !open.contains(edge.to())) {
-        out.add(edge);
-      }
-    }
-    return out;
   }
 
   private static List<Entry> those(Claim claim, Collection<Entry> entries) {

@@ -23,8 +23,9 @@ import org.stemma.Span;
  * @param speaksAs an outlet other than its own that asks, is told or could not verify in it
  * @param credits agencies that are named as where the text comes from: "(World Wire)", "By World
  *     Wire"
+ * @param signs the same where it is the report's own outlet: then the text is its own
  */
-record Voice(@Nullable Claimed speaksAs, List<Claimed> credits) {
+record Voice(@Nullable Claimed speaksAs, List<Claimed> credits, @Nullable Claimed signs) {
   private static final Pattern THIS =
       Pattern.compile(
           "\\b(?:told|referred|to|with|by) this (\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)*)");
@@ -62,7 +63,17 @@ record Voice(@Nullable Claimed speaksAs, List<Claimed> credits) {
   record Claimed(String name, List<Span> spans) {}
 
   static Voice of(Entry entry) {
-    return new Voice(speaksAs(entry), credits(entry.report()));
+    List<Alias> own = Alias.of(entry.report().outlet());
+    List<Claimed> others = new ArrayList<>();
+    Claimed signs = null;
+    for (Claimed credit : credits(entry.report())) {
+      if (Alias.of(credit.name()).matches(own)) {
+        signs = credit;
+      } else {
+        others.add(credit);
+      }
+    }
+    return new Voice(speaksAs(entry), others, signs);
   }
 
   private static @Nullable Claimed speaksAs(Entry entry) {
@@ -130,9 +141,8 @@ record Voice(@Nullable Claimed speaksAs, List<Claimed> credits) {
     String name = m.group(1).strip();
     boolean person = report.authors().stream().anyMatch(a -> a.contains(name) || name.contains(a));
     Alias alias = Alias.of(name);
-    boolean own = alias.matches(Alias.of(report.outlet()));
     boolean known = out.stream().anyMatch(c -> Alias.of(c.name()).matches(alias));
-    if (!person && !own && !known) {
+    if (!person && !known) {
       int at = block.span().start();
       out.add(new Claimed(name, List.of(new Span(at + m.start(1), at + m.end(1)))));
     }

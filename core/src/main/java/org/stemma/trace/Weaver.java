@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.stemma.Attribution;
 import org.stemma.Claim;
 import org.stemma.Entry;
@@ -20,7 +19,6 @@ import org.stemma.Report;
 import org.stemma.Source;
 import org.stemma.Span;
 import org.stemma.Stemma.Edge;
-import org.stemma.Stemma.Node;
 
 /**
  * Draws the web of one claim: follows each mention's way from the report to the last source, step
@@ -29,10 +27,13 @@ import org.stemma.Stemma.Node;
 final class Weaver {
   private static final double JOINED = 0.95;
 
+  /** That who names an outlet for one thing has another from there as well. */
+  private static final double RETOLD = 0.7;
+
   private final Web web;
   private final Presses presses;
   private final Map<String, String> parentOf = new HashMap<>();
-  private final Map<String, List<String>> unnamed = new HashMap<>();
+  private final Sources sources;
 
   /** A mention's way, and how far it has been followed. */
   private static final class Walk {
@@ -52,8 +53,9 @@ final class Weaver {
   private Weaver(Web web, List<Edge> inferred) {
     this.web = web;
     presses = new Presses(web);
+    sources = new Sources(web, presses, parentOf);
     for (Edge edge : inferred) {
-      if (edge.relation() != Edge.Relation.SAME_BRIEFING) {
+      if (edge.relation() != Edge.Relation.SAME_BRIEFING && !Web.isGuess(edge)) {
         parentOf.put(edge.from(), edge.to());
       }
     }
@@ -110,6 +112,7 @@ final class Weaver {
     weaver.follow(walks);
     weaver.place(acts);
     weaver.provenance();
+    weaver.retold();
     for (Entry other : rest) {
       for (Edge edge : inferred) {
         if (edge.to().equals("r:" + other.report().id())) {
@@ -150,7 +153,7 @@ final class Weaver {
     Set<String> group = new TreeSet<>();
     for (String from : walk.at) {
       for (Link member : link.members()) {
-        String to = node(walk, member, from, depth);
+        String to = sources.node(walk.entry, walk.attribution, member, from, depth);
         if (to == null) {
           next.add(from);
           continue;
@@ -183,96 +186,6 @@ final class Weaver {
             List.of(new Evidence(Evidence.Kind.CITATION, report.id(), spans, cue))));
   }
 
-  /** The node that a link is; null if it is nobody but the one who speaks already. */
-  private @Nullable String node(Walk walk, Link link, String from, int depth) {
-    Source source = link.source();
-    if (link.isNobody()) {
-      String id = "s:nobody:" + home(from);
-      web.node(id, Node.Kind.NOBODY, source.name().isEmpty() ? "nobody named" : source.name());
-      return id;
-    }
-    if (source instanceof Source.Press press) {
-      return presses.node(walk.entry, walk.attribution, press.name(), from, depth);
-    }
-    if (source instanceof Source.Named named) {
-      String meant = Bag.isVague(named.name()) ? meant(walk.entry, from) : null;
-      String id = meant == null ? web.identity.id(named) : meant;
-      if (Bag.isVague(web.identity.name(id, named.name())) && meant == null) {
-        web.vague.add(id);
-      }
-      web.node(id, Node.Kind.NAMED, web.identity.name(id, named.name()));
-      return id;
-    }
-    return source instanceof Source.Unnamed ? unnamed(walk.entry, source.name(), from) : null;
-  }
-
-  /**
-   * "The service": the one body that those name from whom a report has it; null if there is none,
-   * or more.
-   */
-  private @Nullable String meant(Entry entry, String from) {
-    List<String> holders = new ArrayList<>();
-    holders.add(from);
-    String at = from;
-    while (parentOf.containsKey(at) && holders.size() < 20) {
-      at = parentOf.getOrDefault(at, at);
-      holders.add(at);
-    }
-    if (from.equals("r:" + entry.report().id())) {
-      holders.addAll(presses.citedBy(entry));
-    }
-    Set<String> found = new TreeSet<>();
-    for (Edge edge : web.edges.values()) {
-      Node node = web.nodes.get(edge.to());
-      boolean body = node != null && node.kind() == Node.Kind.NAMED;
-      if (body && holders.contains(edge.from()) && !web.vague.contains(edge.to())) {
-        found.add(web.identity.body(edge.to()));
-      }
-    }
-    String one = found.size() == 1 ? found.iterator().next() : null;
-    return one != null && web.nodes.containsKey(one) ? one : null;
-  }
-
-  /**
-   * Somebody unnamed is who he is to those who heard him: copies of a report have theirs from him
-   * too.
-   */
-  private String unnamed(Entry entry, String name, String from) {
-    Service service = Service.of(name);
-    List<String> homes = new ArrayList<>(List.of(home(from)));
-    if (from.equals("r:" + entry.report().id())) {
-      for (String cited : presses.citedBy(entry)) {
-        homes.add(home(cited));
-      }
-    }
-    for (String home : homes) {
-      for (String id : unnamed.getOrDefault(home, List.of())) {
-        Service known = web.services.getOrDefault(id, service);
-        if (known.fits(service)) {
-          web.services.put(id, known.isOpen() ? service : known);
-          web.node(id, Node.Kind.UNNAMED, name);
-          return id;
-        }
-      }
-    }
-    List<String> here = unnamed.computeIfAbsent(homes.get(0), k -> new ArrayList<>());
-    String id = "s:unnamed:" + homes.get(0) + ":" + (here.size() + 1);
-    here.add(id);
-    web.services.put(id, service);
-    web.node(id, Node.Kind.UNNAMED, name);
-    return id;
-  }
-
-  /** The first report of those that a report's text came from. */
-  private String home(String node) {
-    String at = node;
-    Set<String> seen = new HashSet<>();
-    while (parentOf.containsKey(at) && seen.add(at)) {
-      at = parentOf.getOrDefault(at, at);
-    }
-    return at.substring(2);
-  }
-
   /** Those who deny, don't answer, take back: nodes, but no edges. */
   private void place(List<Walk> acts) {
     for (Walk walk : acts) {
@@ -285,7 +198,7 @@ final class Weaver {
         }
       }
       for (Link link : last) {
-        String id = node(walk, link, self, 0);
+        String id = sources.node(walk.entry, walk.attribution, link, self, 0);
         nodes.add(id == null ? self : id);
       }
       boolean own = nodes.isEmpty() || nodes.equals(Set.of(self));
@@ -318,6 +231,40 @@ final class Weaver {
       Voice.Claimed speaker = voice.speaksAs();
       if (speaker != null && !parentOf.containsKey(self)) {
         join(entry, speaker, Edge.Basis.INFERRED, Edge.Relation.COPIES, Evidence.Kind.SPEAKS_AS);
+      }
+    }
+  }
+
+  /**
+   * Who names another outlet for something else that it tells may have this from there too: an
+   * outlet is named at first, then often only those on whose word it reports.
+   */
+  private void retold() {
+    Set<String> settled = new HashSet<>(parentOf.keySet());
+    for (Edge edge : web.edges.values()) {
+      boolean press = edge.to().startsWith("r:") || edge.to().startsWith("s:press:");
+      if (press) {
+        settled.add(edge.from());
+      }
+    }
+    Set<String> carriers = new TreeSet<>();
+    web.mentions.stream().filter(Web.Placed::carries).forEach(m -> carriers.add(m.node()));
+    for (Entry entry : web.entries) {
+      String self = "r:" + entry.report().id();
+      Presses.Named named =
+          carriers.contains(self) && !settled.contains(self) ? presses.named(entry) : null;
+      if (named != null) {
+        String note = "names " + Presses.name(named.entry().report().outlet()) + " elsewhere";
+        web.edge(
+            new Edge(
+                self,
+                presses.report(named.entry()),
+                Edge.Basis.INFERRED,
+                Edge.Relation.REWRITES,
+                RETOLD,
+                List.of(
+                    new Evidence(
+                        Evidence.Kind.CITATION, entry.report().id(), named.spans(), note))));
       }
     }
   }

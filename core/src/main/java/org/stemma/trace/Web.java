@@ -39,6 +39,9 @@ final class Web {
   /** Of what house the unnamed sources are. */
   final Map<String, Service> services = new TreeMap<>();
 
+  /** For bodies that are only described ("the service"), which named one is likely meant. */
+  final Map<String, String> meant = new TreeMap<>();
+
   /** Bodies that are described and nowhere named. */
   final Set<String> vague = new TreeSet<>();
 
@@ -76,6 +79,17 @@ final class Web {
     String node() {
       return "r:" + entry.report().id();
     }
+  }
+
+  /** Id of the body as which a source speaks, by our best knowledge; its own if it has none. */
+  String body(String id) {
+    return identity.body(meant.getOrDefault(id, id));
+  }
+
+  /** Whether nothing shows an edge but that the outlet is named for something else. */
+  static boolean isGuess(Edge edge) {
+    return edge.basis() == Edge.Basis.INFERRED
+        && edge.evidence().stream().allMatch(e -> e.kind() == Evidence.Kind.CITATION);
   }
 
   void node(String id, Node.Kind kind, String name) {

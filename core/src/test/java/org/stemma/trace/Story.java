@@ -113,6 +113,13 @@ final class Story {
       return this;
     }
 
+    /** What it says that is not the claim. */
+    Page saysBesides(String content, Source... chain) {
+      says(Act.ASSERTS, content, chain);
+      mentions.remove(mentions.size() - 1);
+      return this;
+    }
+
     Story done() {
       entries.add(new Entry(report, found, "by hand"));
       return Story.this;

@@ -414,11 +414,15 @@ public final class Eval {
           int seeds,
       @Option(names = "--end-to-end", description = "with the model's attributions")
           boolean endToEnd,
+      @Option(names = "--first", defaultValue = "1", description = "the first network") int first,
+      @Option(names = "--show", description = "wrong answers: roots, stated, drift or parent")
+          @Nullable String show,
       @Option(names = "--json", description = "write the figures here") @Nullable Path json)
       throws IOException {
     Product product = endToEnd ? new Product() : null;
     StemmaMeasure measure =
-        StemmaMeasure.of(Part.of(part), seeds, product == null ? null : product::entry, err);
+        StemmaMeasure.of(
+            Part.of(part), first, seeds, product == null ? null : product::entry, show, out, err);
     measure.print(out);
     if (json != null) {
       Lines.JSON.writerWithDefaultPrettyPrinter().writeValue(json.toFile(), measure.means());

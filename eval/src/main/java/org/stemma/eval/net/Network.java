@@ -42,7 +42,7 @@ public record Network(Part part, long seed, List<Story> stories) {
    * @param deleted how many are not
    * @param copies pairs of reports whose texts come from one another, or from one that both have
    * @param tangles pairs of claims that stand to each other in a way that matters
-   * @param shifts what changed between a report and the next of its ancestors that is left
+   * @param shifts what changed between a report and the one that it was had from
    */
   public record Story(
       String id,
@@ -102,7 +102,7 @@ public record Network(Part part, long seed, List<Story> stories) {
    * @param line the same as long as it is the same sentence handed on
    * @param act what the source does
    * @param certainty how surely
-   * @param root the independent source in the end, null if it supports nothing
+   * @param root the independent source in the end, null if it supports nothing or was taken back
    * @param background whether the report says it of itself, as what all know
    */
   public record Told(
@@ -133,16 +133,18 @@ public record Network(Part part, long seed, List<Story> stories) {
   public record Tangle(String one, String other, Claim.@Nullable About about) {}
 
   /**
-   * A change between a report and its next ancestor that is left.
+   * A change between a report and one that it was had from.
    *
    * @param kind what changed
    * @param detail how: "comparator", "value", "kind", "altered", "hardened", "softened", "dropped",
    *     "swapped"
    * @param claim the claim before
    * @param from id of the report that has it changed
-   * @param to id of the ancestor
+   * @param to id of the report that it was had from
    * @param before words before
    * @param after words after
+   * @param asked whether a reader can see that it was had from there; if not, who finds the change
+   *     is neither right nor wrong
    */
   public record Shift(
       org.stemma.Drift.Kind kind,
@@ -151,5 +153,10 @@ public record Network(Part part, long seed, List<Story> stories) {
       String from,
       String to,
       String before,
-      String after) {}
+      String after,
+      boolean asked) {
+    Shift unasked() {
+      return new Shift(kind, detail, claim, from, to, before, after, false);
+    }
+  }
 }

@@ -57,6 +57,15 @@ final class Node {
     return node;
   }
 
+  /** The first of all that it was had from, by whatever steps. */
+  Node first() {
+    Node node = this;
+    while (node.parent != null) {
+      node = node.parent;
+    }
+    return node;
+  }
+
   boolean descendsFrom(Node other) {
     for (Node node = parent; node != null; node = node.parent) {
       if (node == other) {

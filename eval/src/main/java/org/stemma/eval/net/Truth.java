@@ -114,12 +114,10 @@ final class Truth {
       }
     }
     Node next = node.ancestor();
-    Node first = node;
-    while (first.parent != null) {
-      first = first.parent;
-    }
     Map<String, Network.Told> told = new LinkedHashMap<>();
-    set(node).told().forEach((id, telling) -> told.put(id, told(telling, attribution(node, id))));
+    set(node)
+        .told()
+        .forEach((id, telling) -> told.put(id, told(node, telling, attribution(node, id))));
     return new Network.Member(
         set(node).entry(),
         node.step,
@@ -127,13 +125,13 @@ final class Truth {
         text == node || !text.present ? null : text.id,
         ancestors,
         node.family().id,
-        first.id,
+        node.first().id,
         node.briefing == null ? null : cast.story + node.briefing,
         node.dated && node.wrongDay == null,
         told);
   }
 
-  private Network.Told told(Telling telling, Attribution attribution) {
+  private Network.Told told(Node node, Telling telling, Attribution attribution) {
     boolean pointsNowhere = telling.takenUp() && attribution.sameAs() == null;
     boolean asks = telling.act() == Act.ASKS_FOR_COMMENT;
     return new Network.Told(
@@ -141,18 +139,76 @@ final class Truth {
         telling.line(),
         telling.act(),
         telling.certainty(),
-        telling.root() == null ? null : cast.story + ":" + telling.root(),
+        telling.root() == null || isTakenBack(node, telling)
+            ? null
+            : cast.story + ":" + telling.root(),
         telling.fact().isBackground());
+  }
+
+  /** Whether the report, or one that it was had from, was corrected in this later. */
+  private boolean isTakenBack(Node node, Telling telling) {
+    return telling.act() == Act.ASSERTS
+        && nodes.stream()
+            .filter(n -> n.present && n.step == Step.CORRECTION)
+            .filter(n -> retracts(n, telling))
+            .map(n -> n.parent)
+            .anyMatch(n -> n != null && n.present && (n == node || node.descendsFrom(n)));
+  }
+
+  private boolean retracts(Node node, Telling telling) {
+    return set(node).told().values().stream()
+        .anyMatch(t -> t.act() == Act.RETRACTS && t.claim().equals(telling.claim()));
   }
 
   private String claim(Telling telling) {
     return cast.story + ":" + telling.claim();
   }
 
-  /** What changed since the next ancestor that is left, sentence by sentence. */
+  /**
+   * What changed since the report that a reader can see it was had from. Where there is none to
+   * see, what differs from all that are kin: nobody can tell which way that went, so it is not
+   * asked for.
+   */
   private void addShifts(Node node, List<Network.Shift> out) {
-    Node ancestor = node.ancestor();
-    if (ancestor == null) {
+    Node seen = seenParent(node);
+    if (seen != null) {
+      addShifts(node, seen, true, out);
+      return;
+    }
+    for (Node other : nodes) {
+      if (other.present && other.first() == node.first() && !other.descendsFrom(node)) {
+        addShifts(node, other, false, out);
+      }
+    }
+  }
+
+  /**
+   * The report that a reader can see it was had from: the next in the line of its text, or the one
+   * retold, if its outlet is named; null if that is gone or nobody says so.
+   */
+  private @Nullable Node seenParent(Node node) {
+    Node at = node;
+    while (at.parent != null && at.step.isText()) {
+      at = at.parent;
+      if (at.present) {
+        return at;
+      }
+    }
+    Node retold = at.parent;
+    return retold != null && retold.present && names(node, retold) ? retold : null;
+  }
+
+  private boolean names(Node node, Node other) {
+    String outlet = String.valueOf(other.draft.outlet().name());
+    return set(node).told().values().stream()
+        .map(Telling::chain)
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .anyMatch(who -> who.type() == Who.Type.PRESS && who.name().equals(outlet));
+  }
+
+  private void addShifts(Node node, Node ancestor, boolean asked, List<Network.Shift> out) {
+    if (node == ancestor) {
       return;
     }
     Map<String, String> before = new HashMap<>();
@@ -163,7 +219,9 @@ final class Truth {
             (id, now) -> {
               String old = before.get(now.line());
               if (old != null && now.act() == Act.ASSERTS && !now.line().endsWith("#title")) {
-                addShifts(node, id, ancestor, old, out);
+                List<Network.Shift> found = new ArrayList<>();
+                addShifts(node, id, ancestor, old, found);
+                found.forEach(s -> out.add(asked ? s : s.unasked()));
               }
             });
   }
@@ -211,7 +269,7 @@ final class Truth {
 
   private static Network.Shift shift(
       Drift.Kind kind, String how, String claim, Node from, Node to, String before, String after) {
-    return new Network.Shift(kind, how, claim, from.id, to.id, before, after);
+    return new Network.Shift(kind, how, claim, from.id, to.id, before, after, true);
   }
 
   private Telling telling(Node node, String id) {

@@ -23,13 +23,17 @@ final class CopyScore {
 
   private static final String REPORT = "r:";
 
+  private final Misses misses;
+  private final Likes likes;
   private final Map<String, Network.Member> members;
   private final Map<String, String> stories = new HashMap<>();
   private final Map<Set<String>, Double> swapped = new HashMap<>();
   private final List<Stemma.Edge> edges = new ArrayList<>();
 
   /** Scores edges; what isn't between two reports is let be. */
-  CopyScore(Facts facts, List<Stemma.Edge> all) {
+  CopyScore(Facts facts, List<Stemma.Edge> all, Misses misses) {
+    this.likes = new Likes(facts);
+    this.misses = misses;
     members = facts.members();
     for (Network.Story story : facts.network().stories()) {
       story.members().forEach(m -> stories.put(m.id(), story.id()));
@@ -161,31 +165,59 @@ final class CopyScore {
     }
     double right = 0;
     double asked = 0;
+    double ceiling = 0;
+    double told = 0;
+    double toldRight = 0;
     for (Network.Member member : members.values()) {
       if (member.textAncestor() == null) {
         continue;
       }
       asked++;
       Stemma.Edge edge = best.get(member.id());
-      if (edge != null && isParent(id(edge.to()), member)) {
+      boolean hit = edge != null && isParent(id(edge.to()), member);
+      List<Network.Member> like = new ArrayList<>(likes.of(member));
+      like.removeIf(m -> isParent(m.id(), member));
+      ceiling += 1.0 / (1 + like.size());
+      told += like.isEmpty() ? 1 : 0;
+      toldRight += like.isEmpty() && hit ? 1 : 0;
+      if (hit) {
         right++;
+      } else {
+        misses.tell(
+            "parent",
+            () ->
+                (like.isEmpty() ? "" : like.size() + " alike ")
+                    + (edge == null ? "none " : String.format("%.2f ", edge.probability()))
+                    + Misses.of(member)
+                    + "\n  true   "
+                    + Misses.of(member(String.valueOf(member.textAncestor())))
+                    + (edge == null ? "" : "\n  chosen " + Misses.of(member(id(edge.to())))));
       }
     }
     figures.put("parent.right", Figures.ratio(right, asked));
+    figures.put("parent.ceiling", Figures.ratio(ceiling, asked));
+    figures.put("parent.tellable", Figures.ratio(told, asked));
+    figures.put("parent.right-where-tellable", Figures.ratio(toldRight, told));
     figures.put("direction.right", Figures.ratio(turned, related));
   }
 
   /** Whether the dates that the pages give tell which was first. */
   private static boolean differ(Network.Member one, Network.Member other) {
-    Published a = one.entry().report().published();
-    Published b = other.entry().report().published();
+    Report a = one.entry().report();
+    Report b = other.entry().report();
+    return isAfter(a, b) || isAfter(b, a);
+  }
+
+  /** Whether the first came out later by the dates that the pages give. */
+  static boolean isAfter(Report one, Report other) {
+    Published a = one.published();
+    Published b = other.published();
     if (a == null || b == null) {
       return false;
     }
     OffsetDateTime first = a.moment();
     OffsetDateTime second = b.moment();
-    boolean sameDay = a.date().equals(b.date());
-    return !sameDay || (first != null && second != null && !first.isEqual(second));
+    return first != null && second != null ? first.isAfter(second) : a.date().isAfter(b.date());
   }
 
   /** The next ancestor, or one of the family whose body is the same word for word. */

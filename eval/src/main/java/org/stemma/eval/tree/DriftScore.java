@@ -18,11 +18,15 @@ final class DriftScore {
   private static final String REPORT = "r:";
 
   private final Facts facts;
+  private final Misses misses;
+  private final Likes likes;
   private final Map<String, Network.Member> members;
   private final Map<List<String>, Drift> found = new LinkedHashMap<>();
 
-  DriftScore(Facts facts) {
+  DriftScore(Facts facts, Misses misses) {
+    this.likes = new Likes(facts);
     this.facts = facts;
+    this.misses = misses;
     this.members = facts.members();
   }
 
@@ -39,7 +43,10 @@ final class DriftScore {
     Set<List<String>> seen = new HashSet<>();
     for (Network.Story story : facts.network().stories()) {
       for (Network.Shift shift : story.shifts()) {
-        if (seen.add(List.of(shift.kind().name(), shift.from(), shift.before(), shift.after()))) {
+        // the same change in two sentences counts once
+        String to = shift.asked() ? "" : shift.to();
+        if (seen.add(
+            List.of(shift.kind().name(), shift.from(), to, shift.before(), shift.after()))) {
           shifts.add(shift);
         }
       }
@@ -48,6 +55,7 @@ final class DriftScore {
     Matched quote = matched(Drift.Kind.QUOTE, shifts);
     Matched certainty = matched(Drift.Kind.CERTAINTY, shifts);
     Matched source = matched(Drift.Kind.SOURCE, shifts);
+    List.of(quantity, quote, certainty, source).forEach(this::tell);
     figures.put("drift.quantity.f1", quantity.f1());
     for (String detail : List.of("comparator", "value", "kind")) {
       figures.put("drift.quantity.recall." + detail, quantity.recall(detail));
@@ -55,12 +63,15 @@ final class DriftScore {
     figures.put("drift.quote.f1", quote.f1());
     figures.put("drift.certainty.macro-f1", certaintyMacro(certainty));
     figures.put("drift.source.f1", source.f1());
-    double right = quantity.atEdge() + quote.atEdge() + certainty.atEdge();
+    double right = atEdge(quantity) + atEdge(quote) + atEdge(certainty);
     double all = quantity.pairs().size() + quote.pairs().size() + certainty.pairs().size();
     figures.put("drift.entry-edge", Figures.ratio(right, all));
   }
 
-  /** True changes of a kind, those found, and which is which. */
+  /**
+   * True changes of a kind that are asked for, those found that are right or wrong, and which is
+   * which.
+   */
   private record Matched(
       List<Network.Shift> shifts, List<Drift> drifts, Map<Network.Shift, Drift> pairs) {
     double f1() {
@@ -72,21 +83,35 @@ final class DriftScore {
       double in = pairs.keySet().stream().filter(s -> s.detail().equals(detail)).count();
       return Figures.ratio(in, of);
     }
-
-    double atEdge() {
-      return pairs.entrySet().stream()
-          .filter(
-              p ->
-                  p.getKey().from().equals(p.getValue().enteredAt())
-                      && (REPORT + p.getKey().to()).equals(p.getValue().to()))
-          .count();
-    }
   }
 
-  /** One to one; first those that came in at the same report, then any in the same tree. */
+  /**
+   * Whether a change was found on the edge on which it came in, or one that nobody can tell from
+   * it.
+   */
+  private boolean isAtEdge(Network.Shift shift, Drift drift) {
+    Network.Member child = members.get(shift.from());
+    return shift.from().equals(drift.enteredAt())
+        && drift.to().startsWith(REPORT)
+        && (drift.to().equals(REPORT + shift.to())
+            || (child != null
+                && likes.of(child).stream().anyMatch(m -> drift.to().equals(REPORT + m.id()))));
+  }
+
+  private double atEdge(Matched matched) {
+    return matched.pairs().entrySet().stream()
+        .filter(p -> isAtEdge(p.getKey(), p.getValue()))
+        .count();
+  }
+
+  /**
+   * One to one; first those that came in at the same report, then any in the same tree. Of what is
+   * left, what nobody can tell is neither right nor wrong.
+   */
   private Matched matched(Drift.Kind kind, List<Network.Shift> all) {
-    List<Network.Shift> shifts = all.stream().filter(s -> s.kind() == kind).toList();
-    List<Drift> drifts = found.values().stream().filter(d -> d.kind() == kind).toList();
+    List<Network.Shift> shifts = all.stream().filter(s -> s.kind() == kind && s.asked()).toList();
+    List<Drift> drifts =
+        new ArrayList<>(found.values().stream().filter(d -> d.kind() == kind).toList());
     Map<Network.Shift, Drift> pairs = new LinkedHashMap<>();
     List<Drift> free = new ArrayList<>(drifts);
     for (boolean exact : new boolean[] {true, false}) {
@@ -101,7 +126,64 @@ final class DriftScore {
         }
       }
     }
+    for (Network.Shift shift : all) {
+      if (shift.kind() == kind && !shift.asked()) {
+        Drift match = match(shift, free, true);
+        if (match != null) {
+          free.remove(match);
+          drifts.remove(match);
+        }
+      }
+    }
     return new Matched(shifts, drifts, pairs);
+  }
+
+  private void tell(Matched matched) {
+    for (Network.Shift shift : matched.shifts()) {
+      Drift drift = matched.pairs().get(shift);
+      if (drift == null || !isAtEdge(shift, drift)) {
+        misses.tell(
+            "drift",
+            () ->
+                (drift == null ? "missed " : "misplaced ")
+                    + shift.kind()
+                    + " "
+                    + shift.detail()
+                    + " \""
+                    + shift.before()
+                    + "\" > \""
+                    + shift.after()
+                    + "\"\n  "
+                    + of(shift.from())
+                    + "\n  "
+                    + of(shift.to())
+                    + (drift == null
+                        ? ""
+                        : "\n  found " + of(drift.enteredAt()) + " | " + drift.to()));
+      }
+    }
+    for (Drift drift : matched.drifts()) {
+      if (!matched.pairs().containsValue(drift)) {
+        misses.tell(
+            "drift",
+            () ->
+                "invented "
+                    + drift.kind()
+                    + " \""
+                    + drift.before()
+                    + "\" > \""
+                    + drift.after()
+                    + "\"\n  "
+                    + of(drift.enteredAt())
+                    + "\n  "
+                    + of(drift.to().replaceFirst("^r:", "")));
+      }
+    }
+  }
+
+  private String of(String id) {
+    Network.Member member = members.get(id);
+    return member == null ? id : Misses.of(member);
   }
 
   private @Nullable Drift match(Network.Shift shift, List<Drift> free, boolean exact) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.stemma.Act;
 import org.stemma.Attribution;
 import org.stemma.Entry;
 import org.stemma.Evidence;
@@ -21,6 +22,7 @@ import org.stemma.eval.net.Network;
  */
 final class RootScore {
   private final Facts facts;
+  private final Misses misses;
   private double claims;
   private double exact;
   private double over;
@@ -30,30 +32,36 @@ final class RootScore {
   private double stated;
   private double unstated;
 
-  RootScore(Facts facts) {
+  RootScore(Facts facts, Misses misses) {
     this.facts = facts;
+    this.misses = misses;
   }
 
-  /** The true number; 0 if the claim is not one that is asked about. */
+  /**
+   * The true number, 0 if all is taken back; -1 if the claim is not one that is asked about: told
+   * by one report only, or by nobody.
+   */
   static int roots(Facts facts, List<Mention> mentions) {
     Set<String> roots = new HashSet<>();
     Set<String> reports = new HashSet<>();
+    boolean retracted = false;
     for (Mention mention : mentions) {
       Network.Told told = facts.told().get(mention);
       if (told != null && !told.background()) {
         reports.add(mention.report());
+        retracted |= told.act() == Act.RETRACTS;
         if (told.root() != null) {
           roots.add(told.root());
         }
       }
     }
-    return reports.size() < 2 ? 0 : roots.size();
+    return reports.size() < 2 || (roots.isEmpty() && !retracted) ? -1 : roots.size();
   }
 
   void take(List<Mention> mentions, Engine.Drawn drawn) {
     addStated(drawn.stemma());
     int truth = roots(facts, mentions);
-    if (truth == 0) {
+    if (truth < 0) {
       return;
     }
     Standing.Roots roots = drawn.roots();
@@ -63,6 +71,34 @@ final class RootScore {
     covered += roots.min() <= truth && truth <= roots.max() ? 1 : 0;
     pinned += roots.min() == truth && truth == roots.max() ? 1 : 0;
     width += roots.max() - roots.min();
+    if (roots.min() != truth || roots.max() < truth) {
+      misses.tell("roots", () -> miss(mentions, roots, truth));
+    }
+  }
+
+  /** A claim with the wrong number of roots: who tells it, on whose word, and on whose in truth. */
+  private String miss(List<Mention> mentions, Standing.Roots roots, int truth) {
+    StringBuilder out = new StringBuilder();
+    out.append(roots.min() > truth ? "over" : roots.max() < truth ? "missed" : "under");
+    out.append(" truth " + truth + ", said " + roots.min() + " to " + roots.max());
+    out.append(" " + roots.names());
+    for (Mention mention : mentions) {
+      Network.Told told = facts.told().get(mention);
+      Network.Member member = facts.members().get(mention.report());
+      if (told == null || member == null || told.background()) {
+        continue;
+      }
+      Entry entry = facts.entry(mention.report());
+      Attribution attribution = facts.attribution(mention);
+      List<String> chain = attribution.chain().stream().map(s -> show(s)).toList();
+      out.append("\n  " + Misses.of(member) + " " + told.act() + " by " + chain);
+      out.append(", root " + told.root() + ": " + entry.report().text(attribution.content()));
+    }
+    return out.toString();
+  }
+
+  private static String show(Source source) {
+    return source.getClass().getSimpleName() + " " + source.name();
   }
 
   void addTo(Figures figures) {
@@ -79,7 +115,11 @@ final class RootScore {
     for (Stemma.Edge edge : stemma.edges()) {
       if (edge.basis() == Stemma.Edge.Basis.STATED) {
         stated++;
-        unstated += isStated(stemma, edge) ? 0 : 1;
+        boolean founded = isStated(stemma, edge);
+        unstated += founded ? 0 : 1;
+        if (!founded) {
+          misses.tell("stated", () -> "unfounded " + edge);
+        }
       }
     }
   }

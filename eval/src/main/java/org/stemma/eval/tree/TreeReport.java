@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The figures of some seeds beside one another, with their spread. */
 final class TreeReport {
@@ -59,34 +58,56 @@ final class TreeReport {
     return seeds.stream().map(f -> f.get(name)).filter(v -> !v.isNaN()).toList();
   }
 
-  /** Prints mean, spread (standard deviation), least and greatest, beside a peer and the goal. */
-  void print(PrintStream out, @Nullable TreeReport peer) {
+  boolean isEmpty() {
+    return seeds.isEmpty();
+  }
+
+  /**
+   * Prints mean, spread (standard deviation), least and greatest, and the means and spreads of
+   * others beside the goal.
+   */
+  void print(PrintStream out, TreeReport together, TreeReport endToEnd, TreeReport peer) {
     out.printf(
-        "%-34s %6s %6s %6s %6s  %7s  %s%n",
-        seeds.size() + " seeds", "mean", "sd", "least", "most", "peer", "goal");
+        "%-34s %-27s   %-13s   %-13s   %6s   %s%n",
+        seeds.size() + " seeds", "traces alone", "with claims", "end to end", "peer", "goal");
+    out.printf(
+        "%-34s %6s %6s %6s %6s   %6s %6s   %6s %6s%n",
+        "", "mean", "sd", "least", "most", "mean", "sd", "mean", "sd");
     for (String name : names()) {
       List<Double> values = values(name);
-      double mean = mean(name);
-      double square = 0;
-      for (double value : values) {
-        square += (value - mean) * (value - mean);
-      }
-      double spread = values.size() < 2 ? 0 : Math.sqrt(square / (values.size() - 1));
       out.println(
           String.format(Locale.ROOT, "%-34s", name)
               + " "
-              + number(mean)
+              + number(mean(name))
               + " "
-              + number(values.isEmpty() ? Double.NaN : spread)
+              + number(spread(name))
               + " "
               + number(values.stream().mapToDouble(v -> v).min().orElse(Double.NaN))
               + " "
               + number(values.stream().mapToDouble(v -> v).max().orElse(Double.NaN))
-              + "  "
-              + number(peer == null ? Double.NaN : peer.mean(name))
+              + "   "
+              + number(together.mean(name))
+              + " "
+              + number(together.spread(name))
+              + "   "
+              + number(endToEnd.mean(name))
+              + " "
+              + number(endToEnd.spread(name))
+              + "   "
+              + number(peer.mean(name))
               + "   "
               + GOALS.getOrDefault(name, ""));
     }
+  }
+
+  private double spread(String name) {
+    List<Double> values = values(name);
+    double mean = mean(name);
+    double square = 0;
+    for (double value : values) {
+      square += (value - mean) * (value - mean);
+    }
+    return values.isEmpty() ? Double.NaN : Math.sqrt(square / Math.max(1, values.size() - 1));
   }
 
   private static String number(double value) {

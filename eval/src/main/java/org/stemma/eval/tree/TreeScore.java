@@ -2,10 +2,13 @@ package org.stemma.eval.tree;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.stemma.Claim;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.stemma.Mention;
 import org.stemma.eval.net.Network;
 
@@ -16,13 +19,24 @@ final class TreeScore {
   /**
    * Claims and traces apart: traces are drawn of the true claims.
    *
-   * @param facts with true attributions
+   * @param misses where wrong answers are told
    */
-  static Figures apart(Facts facts, Engine engine) {
+  static Figures apart(Facts facts, Engine engine, Misses misses) {
     Figures figures = new Figures();
-    new CopyScore(facts, engine.descent(facts.entries())).addTo(figures);
+    new CopyScore(facts, engine.descent(facts.entries()), misses).addTo(figures);
     new ClaimScore(facts, engine.claims(facts.entries())).addTo(figures);
-    traces(facts, engine, facts.byClaim(), figures);
+    Map<String, List<Mention>> claims = facts.byClaim();
+    Map<String, Set<String>> tangled = tangled(facts);
+    traces(
+        facts,
+        engine,
+        claims,
+        id ->
+            tangled.getOrDefault(id, Set.of()).stream()
+                .map(c -> claims.getOrDefault(c, List.of()))
+                .toList(),
+        misses,
+        figures);
     return figures;
   }
 
@@ -30,14 +44,21 @@ final class TreeScore {
    * All together: traces are drawn of the claims that the engine finds, each true claim measured on
    * the one that holds most of its mentions.
    *
-   * @param facts with a model's attributions
+   * @param misses where wrong answers are told
    */
-  static Figures together(Facts facts, Engine engine) {
+  static Figures together(Facts facts, Engine engine, Misses misses) {
     Figures figures = new Figures();
-    new CopyScore(facts, engine.descent(facts.entries())).addTo(figures);
+    new CopyScore(facts, engine.descent(facts.entries()), misses).addTo(figures);
     Engine.Sorted sorted = engine.claims(facts.entries());
     new ClaimScore(facts, sorted).addTo(figures);
-    traces(facts, engine, held(facts, sorted), figures);
+    Map<String, List<Mention>> held = held(facts, sorted);
+    traces(
+        facts,
+        engine,
+        held,
+        id -> clashing(sorted, held.getOrDefault(id, List.of())),
+        misses,
+        figures);
     return figures;
   }
 
@@ -64,31 +85,52 @@ final class TreeScore {
     return out;
   }
 
-  /** With the mentions of claims that differ in a figure, an actor: a number changes on its way. */
-  private static List<Mention> around(
-      Facts facts, String claim, List<Mention> mentions, Map<String, List<Mention>> byClaim) {
-    List<Mention> out = new ArrayList<>(mentions);
+  /** Claims that contradict each other by the truth: a number changes on its way. */
+  private static Map<String, Set<String>> tangled(Facts facts) {
+    Map<String, Set<String>> out = new HashMap<>();
     for (Network.Story story : facts.network().stories()) {
       for (Network.Tangle tangle : story.tangles()) {
-        if (tangle.one().equals(claim)) {
-          out.addAll(byClaim.getOrDefault(tangle.other(), List.of()));
-        } else if (tangle.other().equals(claim)) {
-          out.addAll(byClaim.getOrDefault(tangle.one(), List.of()));
-        }
+        out.computeIfAbsent(tangle.one(), k -> new TreeSet<>()).add(tangle.other());
+        out.computeIfAbsent(tangle.other(), k -> new TreeSet<>()).add(tangle.one());
       }
     }
     return out;
   }
 
+  /** The found claims that clash with one. */
+  private static List<List<Mention>> clashing(Engine.Sorted sorted, List<Mention> claim) {
+    Set<Mention> wanted = new HashSet<>();
+    for (Engine.Clash clash : sorted.clashes()) {
+      if (claim.contains(clash.one())) {
+        wanted.add(clash.other());
+      } else if (claim.contains(clash.other())) {
+        wanted.add(clash.one());
+      }
+    }
+    return sorted.claims().stream()
+        .filter(other -> other.stream().anyMatch(wanted::contains))
+        .toList();
+  }
+
+  /**
+   * @param drawn by true claim, the mentions that are drawn as one
+   * @param around what contradicts a claim: a number changes on its way
+   */
   private static void traces(
-      Facts facts, Engine engine, Map<String, List<Mention>> drawn, Figures figures) {
+      Facts facts,
+      Engine engine,
+      Map<String, List<Mention>> drawn,
+      Function<String, List<List<Mention>>> around,
+      Misses misses,
+      Figures figures) {
     Map<String, List<Mention>> byClaim = facts.byClaim();
-    RootScore roots = new RootScore(facts);
-    DriftScore drifts = new DriftScore(facts);
+    RootScore roots = new RootScore(facts, misses);
+    DriftScore drifts = new DriftScore(facts, misses);
     drawn.forEach(
         (id, mentions) -> {
-          Claim claim = facts.claim(id, mentions);
-          Engine.Drawn of = engine.draw(claim, facts.holding(around(facts, id, mentions, byClaim)));
+          List<Mention> all = new ArrayList<>(mentions);
+          around.apply(id).forEach(all::addAll);
+          Engine.Drawn of = engine.draw(facts.claim(id, mentions), facts.holding(all));
           roots.take(new ArrayList<>(byClaim.getOrDefault(id, mentions)), of);
           drifts.take(of.drifts());
         });

@@ -165,7 +165,10 @@ class HandCountedTest {
             member("c", 3, "a", "a", "P"),
             member("d", 4, null, "d", "P"));
     Figures figures = new Figures();
-    new CopyScore(facts, List.of(edge("a", "b", .9), edge("c", "a", .6), edge("c", "d", .7)))
+    new CopyScore(
+            facts,
+            List.of(edge("a", "b", .9), edge("c", "a", .6), edge("c", "d", .7)),
+            Misses.UNTOLD)
         .addTo(figures);
     // Joined: all six pairs; asked for: two; b and c are too far apart to count; three are wrong.
     assertEquals(2 / 5., figures.get("derived.precision"), 1e-9);
@@ -199,7 +202,10 @@ class HandCountedTest {
             List.of());
     Facts facts = Facts.gold(new Network(Part.TUNING, 1, List.of(one, other)));
     Figures figures = new Figures();
-    new CopyScore(facts, List.of(edge("a", "c", .9), edge("c", "a", .9), edge("a", "b", .9)))
+    new CopyScore(
+            facts,
+            List.of(edge("a", "c", .9), edge("c", "a", .9), edge("a", "b", .9)),
+            Misses.UNTOLD)
         .addTo(figures);
     assertEquals(1 / 4., figures.get("siblings.false-links"), 1e-9);
   }
@@ -209,7 +215,7 @@ class HandCountedTest {
     Facts facts =
         facts(List.of(), List.of(), member("a", 1, null, "a", "P"), member("b", 2, null, "b", "P"));
     List<Mention> both = List.of(mention("a", 1), mention("b", 1));
-    RootScore score = new RootScore(facts);
+    RootScore score = new RootScore(facts, Misses.UNTOLD);
     for (int[] roots : new int[][] {{2, 2}, {1, 2}, {3, 4}, {1, 1}}) {
       score.take(both, drawn(facts.claim("P", both), roots[0], roots[1], List.of()));
     }
@@ -231,7 +237,7 @@ class HandCountedTest {
             stated("s:mayor", new Span(0, 9)),
             stated("s:mayor", new Span(20, 22)),
             stated("s:priest", new Span(0, 9)));
-    RootScore score = new RootScore(facts);
+    RootScore score = new RootScore(facts, Misses.UNTOLD);
     score.take(claim.mentions(), drawn(claim, 1, 1, edges));
     Figures figures = new Figures();
     score.addTo(figures);
@@ -274,7 +280,8 @@ class HandCountedTest {
             List.of(),
             List.of(),
             shifts);
-    DriftScore score = new DriftScore(Facts.gold(new Network(Part.TUNING, 1, List.of(story))));
+    DriftScore score =
+        new DriftScore(Facts.gold(new Network(Part.TUNING, 1, List.of(story))), Misses.UNTOLD);
     Drift right = drift("b", "a", "nearly 200", "more than 200 soldiers");
     score.take(List.of(right, right, drift("b", "a", "about 40", "40")));
     score.take(List.of(drift("c", "a", "12", "twelve thousand")));
@@ -286,7 +293,7 @@ class HandCountedTest {
   }
 
   private static Network.Shift shift(String from, String to, String before, String after) {
-    return new Network.Shift(Drift.Kind.QUANTITY, "comparator", "P", from, to, before, after);
+    return new Network.Shift(Drift.Kind.QUANTITY, "comparator", "P", from, to, before, after, true);
   }
 
   private static Drift drift(String from, String to, String before, String after) {

@@ -88,7 +88,7 @@ final class Oracle implements Engine {
     List<Drift> drifts = new ArrayList<>();
     for (Network.Story story : facts.network().stories()) {
       for (Network.Shift shift : story.shifts()) {
-        if (shift.claim().equals(claim.id()) && remembers()) {
+        if (shift.asked() && shift.claim().equals(claim.id()) && remembers()) {
           drifts.add(
               new Drift(
                   shift.kind(),
@@ -101,7 +101,7 @@ final class Oracle implements Engine {
         }
       }
     }
-    int roots = RootScore.roots(facts, claim.mentions()) + (remembers() ? 0 : 1);
+    int roots = Math.max(0, RootScore.roots(facts, claim.mentions())) + (remembers() ? 0 : 1);
     return new Drawn(
         new Stemma(claim, List.of(), List.of()),
         new Standing.Roots(roots, roots, List.of()),

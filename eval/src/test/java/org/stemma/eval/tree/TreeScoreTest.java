@@ -38,7 +38,7 @@ class TreeScoreTest {
     for (Part part : Part.values()) {
       for (long seed = 101; seed < 103; seed++) {
         Facts facts = Facts.gold(Networks.make(part, seed));
-        Figures figures = TreeScore.apart(facts, new Oracle(facts, 0));
+        Figures figures = TreeScore.apart(facts, new Oracle(facts, 0), Misses.UNTOLD);
         String of = part + " seed " + seed + " ";
         FULL.forEach(name -> assertFull(of + name, figures.get(name)));
         NONE.forEach(name -> assertEquals(0, figures.get(name), 1e-9, of + name));
@@ -53,7 +53,7 @@ class TreeScoreTest {
   @Test
   void who_forgets_some_gets_less_of_each() {
     Facts facts = Facts.gold(big());
-    Figures figures = TreeScore.apart(facts, new Oracle(facts, 3));
+    Figures figures = TreeScore.apart(facts, new Oracle(facts, 3), Misses.UNTOLD);
     for (String name : FULL) {
       // Shares of what was said, and what is said more than once, bear forgetting.
       boolean robust =
@@ -75,7 +75,7 @@ class TreeScoreTest {
   @Test
   void near_duplicates_find_copies_and_count_outlets_as_roots() {
     Facts facts = Facts.gold(big());
-    Figures figures = TreeScore.apart(facts, new NearDuplicates());
+    Figures figures = TreeScore.apart(facts, new NearDuplicates(), Misses.UNTOLD);
     assertTrue(figures.get("derived.recall.swapped-0") > figures.get("derived.recall.swapped-30"));
     assertTrue(figures.get("roots.over-counted") > .3, "" + figures.get("roots.over-counted"));
     assertEquals(0, figures.get("contradiction.recall"), 1e-9);
