@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -456,6 +457,15 @@ public final class Ledger implements AutoCloseable {
           }
           return versions;
         });
+  }
+
+  /**
+   * When each version of some pages was first captured: by the report's id, in the order of time.
+   * Reports without any known capture are left out.
+   */
+  public synchronized Map<String, List<Instant>> firstSeen(Collection<String> reports)
+      throws IOException {
+    return database.read(() -> facts.firstSeen(reports));
   }
 
   /**

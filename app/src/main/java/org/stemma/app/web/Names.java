@@ -53,7 +53,13 @@ final class Names {
     if (outlet.name() != null) {
       return outlet.name();
     }
-    return outlet.domain() != null ? outlet.domain() : report.id();
+    return outlet.domain() != null ? outlet.domain() : id(report.id());
+  }
+
+  /** An id as people read it: of a file's path the last part. */
+  static String id(String report) {
+    boolean file = report.matches("(/|\\.|[A-Za-z]:).*") && !report.endsWith("/");
+    return file ? report.replaceFirst("^.*[/\\\\]", "…/") : report;
   }
 
   static String title(Report report) {

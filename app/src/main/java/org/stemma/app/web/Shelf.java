@@ -120,7 +120,10 @@ final class Shelf {
         rivals.add(rival);
       }
     }
-    return new ClaimView(ledger.trace(claim), rivals);
+    Ledger.Trace trace = ledger.trace(claim);
+    Set<String> reports = new HashSet<>();
+    claim.mentions().forEach(mention -> reports.add(mention.report()));
+    return new ClaimView(trace, rivals, ledger.firstSeen(reports));
   }
 
   Entry entry(String id) throws IOException, Refused {
@@ -147,7 +150,8 @@ final class Shelf {
       }
     }
     List<Flag> flags = ports.isReady() ? ports.flags(entry) : List.of();
-    return new ReportView(entry, claims, kin(id, all), flags, ledger.versions(id).size());
+    int versions = ledger.firstSeen(List.of(id)).getOrDefault(id, List.of()).size();
+    return new ReportView(entry, claims, kin(id, all), flags, versions);
   }
 
   /** Whence a report comes and what comes from it, as far as its claims tell. */
@@ -225,6 +229,14 @@ final class Shelf {
       }
     }
     return new OutletView(name, entries, press, unnamed, named, own, copied);
+  }
+
+  List<Ledger.Version> versions(String id) throws IOException, Refused {
+    List<Ledger.Version> versions = ledger.versions(id);
+    if (versions.isEmpty()) {
+      throw Refused.missing("There is no report “" + id + "” in the ledger.");
+    }
+    return versions;
   }
 
   CompareView compare(String one, String other) throws IOException, Refused {
