@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.stemma.Claim;
 import org.stemma.Drift;
-import org.stemma.Entry;
 import org.stemma.Report;
 import org.stemma.Stemma.Edge;
 import org.stemma.ledger.Ledger;
@@ -24,7 +23,7 @@ final class ComparePage {
    *
    * @param newest reports to choose from
    */
-  static Html ask(List<Entry> newest, Visitor visitor) {
+  static Html ask(List<Shelf.Head> newest, Visitor visitor) {
     Html lead =
         Html.of("p", "lead")
             .add("Is one a copy of the other, what did it change, which claims do both carry? Each")
@@ -38,11 +37,10 @@ final class ComparePage {
     return Html.of("h1").add(words);
   }
 
-  private static Html form(String one, List<Entry> newest) {
+  private static Html form(String one, List<Shelf.Head> newest) {
     Html choices = Html.of("datalist").set("id", "reports");
-    for (Entry entry : newest) {
-      Report report = entry.report();
-      String words = Names.outlet(report) + ": " + Names.cut(Names.title(report), 60);
+    for (Shelf.Head report : newest) {
+      String words = report.outlet() + ": " + Names.cut(report.title(), 60);
       choices.add(Html.of("option").set("value", report.id()).add(words));
     }
     Html left = id("one").set("value", one.isEmpty() ? null : one).flag("required", true);
@@ -153,7 +151,7 @@ final class ComparePage {
   }
 
   /** The versions of one page, each with what changed. */
-  static Html versions(List<Ledger.Version> versions, List<Entry> newest, Visitor visitor) {
+  static Html versions(List<Ledger.Version> versions, List<Shelf.Head> newest, Visitor visitor) {
     Report last = versions.get(versions.size() - 1).report();
     List<Html> body = new ArrayList<>();
     body.add(heading(Names.count(versions.size(), "version") + " of one page"));

@@ -5,51 +5,48 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.stemma.Claim;
-import org.stemma.Entry;
-import org.stemma.ledger.Ledger;
 
 /** Claims and reports as lists, and the pages that are such a list. */
 final class Lists {
   private Lists() {}
 
-  static Html claims(List<Ledger.Trace> traces) {
+  static Html claims(List<Shelf.Counted> claims) {
     Html list = Html.of("ol", "claims");
-    for (Ledger.Trace trace : traces) {
-      Claim claim = trace.stemma().claim();
+    for (Shelf.Counted one : claims) {
+      Claim claim = one.claim();
       list.add(
           Html.of("li")
               .add(Html.link(Links.claim(claim.id()), Names.cut(claim.text(), 200)))
-              .add(StatusSentence.brief(trace.standing())));
+              .add(StatusSentence.brief(one.standing())));
     }
     return list;
   }
 
-  static Html reports(List<Entry> entries) {
-    return reports(entries, true);
+  static Html reports(List<Shelf.Head> reports) {
+    return reports(reports, true);
   }
 
-  static Html ofOneOutlet(List<Entry> entries) {
-    return reports(entries, false);
+  static Html ofOneOutlet(List<Shelf.Head> reports) {
+    return reports(reports, false);
   }
 
-  private static Html reports(List<Entry> entries, boolean named) {
+  private static Html reports(List<Shelf.Head> reports, boolean named) {
     Html list = Html.of("ul", "reports");
-    for (Entry entry : entries) {
-      String title = Names.cut(Names.title(entry.report()), 120);
+    for (Shelf.Head report : reports) {
+      String title = Names.cut(report.title(), 120);
       Html about = Html.of("span", "soft").add(" ");
       if (named) {
-        String outlet = Names.outlet(entry.report());
-        about.add(Html.link(Links.outlet(outlet), outlet)).add(", ");
+        about.add(Html.link(Links.outlet(report.outlet()), report.outlet())).add(", ");
       }
       list.add(
           Html.of("li")
-              .add(Html.link(Links.report(entry.report().id()), title))
-              .add(about.add(Names.published(entry.report()))));
+              .add(Html.link(Links.report(report.id()), title))
+              .add(about.add(Names.published(report.published()))));
     }
     return list;
   }
 
-  static Html searchPage(String words, List<Ledger.Trace> found, Visitor visitor) {
+  static Html searchPage(String words, List<Shelf.Counted> found, Visitor visitor) {
     List<Html> body = new ArrayList<>();
     body.add(Html.of("h1").add(words.isEmpty() ? "Search" : "Claims with “" + words + "”"));
     body.add(
@@ -60,7 +57,7 @@ final class Lists {
     return Layout.page("Search", visitor, json, 0, body);
   }
 
-  static Html reportsPage(List<Entry> newest, Visitor visitor) {
+  static Html reportsPage(List<Shelf.Head> newest, Visitor visitor) {
     List<Html> body = new ArrayList<>();
     body.add(Html.of("h1").add("Reports"));
     String lead =

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.stemma.Entry;
 import org.stemma.ledger.Ledger;
 
 /** Which page is at which address. */
@@ -63,18 +62,18 @@ final class Pages {
         .get("/icon.svg", ANYBODY, r -> resource("icon.svg", "image/svg+xml"));
   }
 
-  private Answer start(Request request) throws IOException {
+  private Answer start(Request request) throws IOException, Refused {
     Shelf.Start start = shelf.start();
     return request.json()
-        ? Answer.json(out -> ports.claims(start.claims(), out))
-        : Answer.page(200, StartPage.of(start, request.visitor()));
+        ? Answer.json(out -> ports.claims(shelf.traces(start.claims()), out))
+        : Answer.page(200, StartPage.of(start, ports.isReady(), request.visitor()));
   }
 
-  private Answer search(Request request) throws IOException {
+  private Answer search(Request request) throws IOException, Refused {
     String words = request.asked("q").strip();
-    List<Ledger.Trace> found = words.isEmpty() ? List.of() : shelf.found(words);
+    List<Shelf.Counted> found = words.isEmpty() ? List.of() : shelf.found(words);
     return request.json()
-        ? Answer.json(out -> ports.claims(found, out))
+        ? Answer.json(out -> ports.claims(shelf.traces(found), out))
         : Answer.page(200, Lists.searchPage(words, found, request.visitor()));
   }
 
@@ -93,8 +92,8 @@ final class Pages {
             200, ReportPage.of(view, request.asked("at"), request.asked("is"), request.visitor()));
   }
 
-  private Answer reports(Request request) throws IOException {
-    List<Entry> newest = shelf.newest();
+  private Answer reports(Request request) throws IOException, Refused {
+    List<Shelf.Head> newest = shelf.newest();
     return request.json()
         ? Json.reports(newest)
         : Answer.page(200, Lists.reportsPage(newest, request.visitor()));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.stemma.Certainty;
 import org.stemma.Claim;
-import org.stemma.Report;
 
 /** The pages of a source and of an outlet. */
 final class PeoplePages {
@@ -15,8 +14,7 @@ final class PeoplePages {
   static Html source(Shelf.SourceView view, Visitor visitor) {
     List<Html> body = new ArrayList<>();
     body.add(Html.of("h1").add(view.name()));
-    long reports =
-        view.statements().stream().map(said -> said.entry().report().id()).distinct().count();
+    long reports = view.statements().stream().map(said -> said.report().id()).distinct().count();
     body.add(
         Html.of("p", "lead")
             .add("Cited " + Names.count(view.statements().size(), "time"))
@@ -43,14 +41,14 @@ final class PeoplePages {
 
   /** "5 March 2025, 04:30 UTC, to Port Elsing Echo: asserts", with a link to the words. */
   private static Html statement(Shelf.Statement one) {
-    Report report = one.entry().report();
-    Certainty certainty = one.said().certainty();
+    Shelf.Head report = one.report();
+    Certainty certainty = one.certainty();
     String surely = certainty == Certainty.CERTAIN ? "" : ", " + Names.words(certainty);
     return Html.of("li", "soft")
-        .add(Names.published(report) + ", to ")
-        .add(Html.link(Links.report(report.id()), Names.outlet(report)))
+        .add(Names.published(report.published()) + ", to ")
+        .add(Html.link(Links.report(report.id()), report.outlet()))
         .add(": ")
-        .add(Html.link(Links.words(report, one.said()), Names.words(one.said().act()) + surely));
+        .add(Html.link(one.address(), Names.words(one.act()) + surely));
   }
 
   static Html outlet(Shelf.OutletView view, Visitor visitor) {
@@ -59,24 +57,23 @@ final class PeoplePages {
     body.add(
         Html.of("p", "lead")
             .add(
-                view.entries().isEmpty()
+                view.reports().isEmpty()
                     ? "No report of this outlet is in the ledger; others may cite it: "
                     : "Its last "
-                        + Names.count(view.entries().size(), "report")
+                        + Names.count(view.reports().size(), "report")
                         + "; where others"
                         + " cite it: ")
             .add(Html.link(Links.source(view.name()), "as a source"))
             .add("."));
-    if (!view.entries().isEmpty()) {
+    if (!view.reports().isEmpty()) {
       Html counts =
           Html.of("dl", "counts")
               .add(count("rest on another outlet", view.onPress()))
               .add(count("on somebody named", view.onNamed()))
               .add(count("on nobody named", view.onUnnamed()))
-              .add(count("its own word", view.own()))
-              .add(count("reports from another's text", view.copied()));
+              .add(count("its own word", view.own()));
       body.add(Layout.section("What its statements rest on", counts));
-      body.add(Layout.section("Reports", Lists.ofOneOutlet(view.entries())));
+      body.add(Layout.section("Reports", Lists.ofOneOutlet(view.reports())));
     }
     String json = Links.outlet(view.name()).replaceFirst("/outlet", "/outlet.json");
     return Layout.page(view.name(), visitor, json, 0, body);

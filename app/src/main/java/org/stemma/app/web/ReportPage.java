@@ -125,7 +125,8 @@ final class ReportPage {
   private static List<Html> kin(Shelf.ReportView view) {
     List<Html> kin = new ArrayList<>();
     String self = "r:" + view.entry().report().id();
-    for (Edge edge : view.kin()) {
+    for (Shelf.Kin one : view.kin()) {
+      Edge edge = one.edge();
       boolean child = edge.from().equals(self);
       String other = (child ? edge.to() : edge.from()).substring(2);
       String how =
@@ -137,7 +138,7 @@ final class ReportPage {
       kin.add(
           Html.of("p", "note")
               .add(how)
-              .add(Html.link(Links.report(other), other))
+              .add(Html.link(Links.report(other), one.name()))
               .add(" (inferred, " + Math.round(100 * edge.probability()) + " %; ")
               .add(
                   Html.link(

@@ -7,10 +7,10 @@ import java.util.List;
 final class StartPage {
   private StartPage() {}
 
-  static Html of(Shelf.Start start, Visitor visitor) {
+  static Html of(Shelf.Start start, boolean ready, Visitor visitor) {
     List<Html> body = new ArrayList<>();
     body.add(Html.of("h1").add("Who says it, on whose word, how surely"));
-    Html add = visitor.mayEdit() ? Layout.section("Add reports", adding(start, visitor)) : null;
+    Html add = visitor.mayEdit() ? Layout.section("Add reports", adding(ready, visitor)) : null;
     if (start.claims().isEmpty()) {
       body.add(
           Html.of("p", "lead")
@@ -33,7 +33,7 @@ final class StartPage {
     return Layout.page("Start", visitor, "/index.json", 0, body);
   }
 
-  private static Html adding(Shelf.Start start, Visitor visitor) {
+  private static Html adding(boolean ready, Visitor visitor) {
     Html words = Html.of("textarea").set("name", "text").set("rows", 5).flag("required", true);
     Html text =
         Forms.panel("/add/text", visitor)
@@ -53,7 +53,7 @@ final class StartPage {
             .add(Forms.labelled("An address of the web, or of a feed", typed))
             .add(Forms.button("Fetch and add"));
     Html all = Html.of("div", "adding").add(text).add(file).add(address);
-    return start.ready()
+    return ready
         ? all
         : Html.of("div")
             .add(all)
