@@ -134,6 +134,13 @@ final class WebPorts implements Ports, AutoCloseable {
   }
 
   @Override
+  public void versions(List<Ledger.Version> versions, OutputStream out) throws IOException {
+    try (ClaimJson json = new ClaimJson(out)) {
+      json.versions(versions);
+    }
+  }
+
+  @Override
   public void corrections(List<Ledger.Correction> corrections, OutputStream out)
       throws IOException {
     try (ClaimJson json = new ClaimJson(out)) {

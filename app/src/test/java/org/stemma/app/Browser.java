@@ -115,6 +115,16 @@ final class Browser implements AutoCloseable {
     Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
   }
 
+  /** The page from its head to its foot, as wide as it is looked at. */
+  void whole(Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Object all =
+        driver
+            .executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
+            .get("data");
+    Files.write(file, java.util.Base64.getDecoder().decode(String.valueOf(all)));
+  }
+
   @Override
   public void close() {
     driver.quit();

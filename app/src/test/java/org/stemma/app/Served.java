@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +42,11 @@ final class Served implements AutoCloseable {
   /** "http://127.0.0.1:8080", without a slash at its end. */
   String address() {
     return address;
+  }
+
+  /** The CPU time that it has taken so far. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Ends it as a service manager does, and gives its exit code. */

@@ -4,7 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringWriter;
+import java.net.CookieManager;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +20,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.NoAlertPresentException;
@@ -166,6 +175,147 @@ class WebInjectionTest {
           assertNothingRan(browser, page);
         }
       }
+    }
+  }
+
+  @Test
+  void nor_do_those_that_come_in_feeds_forms_and_corrections() throws Exception {
+    List<String> vectors = vectors();
+    try (Browser browser = Browser.open(true, 1280, 900);
+        Ledger ledger = Ledger.open("jdbc:sqlite:" + folder.resolve("y.db"));
+        WebPorts ports = new WebPorts()) {
+      browser.driver().executeCdpCommand("Page.setBypassCSP", Map.of("enabled", true));
+      Settings settings = new Settings("127.0.0.1", 0, List.of(), new StringWriter());
+      try (Site site = Site.start(settings, ledger, ports)) {
+        Visit visit = new Visit("http://127.0.0.1:" + site.port());
+        List<String> pages = new ArrayList<>(List.of("/", "/reports", "/jobs", "/corrections"));
+        pages.add(visit.upload("'\"><img src=x onerror=alert(1)>.xml", rss(vectors)));
+        pages.add(visit.upload("<script>alert(1)</script>.xml", atom(vectors)));
+        for (String form : FORMS) {
+          String deed = form.replace("@", DEEDS.get(0));
+          pages.add(visit.post("/add/text", Map.of("text", deed, "outlet", deed)));
+        }
+        visit.awaitJobs();
+        List<Entry> entries = ledger.newest(200);
+        assertTrue(entries.size() >= 70, entries.size() + " reports were made");
+        for (Entry entry : entries) {
+          pages.add("/report?id=" + encoded(entry.report().id()));
+        }
+        List<Claim> claims = ledger.claims(10);
+        for (int i = 0; i + 2 < vectors.size(); i += 3) {
+          Ledger.By by = new Ledger.By(vectors.get(i), vectors.get(i + 1));
+          Ledger.Correction made =
+              ledger.rename(claims.get(i / 3 % claims.size()), vectors.get(i + 2), by);
+          if (i % 30 == 0) {
+            pages.add("/correction?id=" + made.id());
+          }
+        }
+        claims.forEach(claim -> pages.add("/claim?id=" + encoded(claim.id())));
+        for (String page : pages) {
+          browser.go("http://127.0.0.1:" + site.port() + page);
+          assertNothingRan(browser, page);
+        }
+      }
+    }
+  }
+
+  /** Five vectors in each item: title, words, address, author, and the outlet that it names. */
+  private static String rss(List<String> v) {
+    StringBuilder feed = new StringBuilder("<rss version='2.0' xmlns:dc='d'><channel><title>");
+    feed.append("<![CDATA[").append(v.get(0)).append("]]></title>");
+    for (int i = 0; i < 150; i += 5) {
+      feed.append("<item><title><![CDATA[").append(v.get(i)).append("]]></title><description>");
+      feed.append(escaped("<p>The bridge " + i + " is shut, an official said. " + v.get(i + 1)));
+      feed.append("</description><link>").append(escaped(v.get(i + 2))).append("</link>");
+      feed.append("<dc:creator>").append(escaped(v.get(i + 3))).append("</dc:creator>");
+      feed.append("<source url='").append(escaped(v.get(i + 2))).append("'>");
+      feed.append(escaped(v.get(i + 4))).append("</source></item>");
+    }
+    return feed.append("</channel></rss>").toString();
+  }
+
+  private static String atom(List<String> v) {
+    StringBuilder feed = new StringBuilder("<feed xmlns='http://www.w3.org/2005/Atom'><title>");
+    feed.append(escaped(v.get(1))).append("</title>");
+    for (int i = 150; i < 300; i += 5) {
+      feed.append("<entry><title type='html'>").append(escaped(v.get(i))).append("</title>");
+      feed.append("<id>").append(escaped(v.get(i + 1))).append("</id><content type='html'>");
+      feed.append(escaped("<p>The dam " + i + " is safe, the ministry said. " + v.get(i + 2)));
+      feed.append("</content><link href='").append(escaped(v.get(i + 3))).append("'/>");
+      feed.append("<author><name>").append(escaped(v.get(i + 4))).append("</name></author>");
+      feed.append("</entry>");
+    }
+    return feed.append("</feed>").toString();
+  }
+
+  private static String escaped(String words) {
+    return words
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace("'", "&#39;")
+        .replace("\0", "&#0;");
+  }
+
+  /** Somebody who fills in the forms of the start page. */
+  private static final class Visit {
+    private final String site;
+    private final HttpClient client =
+        HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String csrf;
+
+    Visit(String site) throws Exception {
+      this.site = site;
+      Matcher found = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]+)").matcher(get("/"));
+      assertTrue(found.find());
+      csrf = found.group(1);
+    }
+
+    String get(String path) throws Exception {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(site + path)).build();
+      return client.send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** Gives the page of the job. */
+    String post(String path, Map<String, String> fields) throws Exception {
+      StringBuilder form = new StringBuilder("csrf=" + csrf);
+      fields.forEach((name, value) -> form.append('&').append(name + "=" + encoded(value)));
+      return send(path, "application/x-www-form-urlencoded", form.toString());
+    }
+
+    String upload(String name, String file) throws Exception {
+      String part = "\r\n--x\r\nContent-Disposition: form-data; name=";
+      String body =
+          part
+              + "csrf\r\n\r\n"
+              + csrf
+              + part
+              + "file; filename=\""
+              + name.replace("\"", "\\\"")
+              + "\"\r\n\r\n"
+              + file
+              + "\r\n--x--\r\n";
+      return send("/add/file", "multipart/form-data; boundary=x", body);
+    }
+
+    private String send(String path, String type, String body) throws Exception {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(site + path))
+              .header("Content-Type", type)
+              .POST(BodyPublishers.ofString(body))
+              .build();
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      assertEquals(303, answer.statusCode(), answer.body());
+      return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    void awaitJobs() throws Exception {
+      for (int i = 0; i < 600; i++) {
+        if (get("/metrics").contains("stemma_jobs_waiting 0\n")) {
+          return;
+        }
+        Thread.sleep(200);
+      }
+      throw new AssertionError("the jobs do not end");
     }
   }
 

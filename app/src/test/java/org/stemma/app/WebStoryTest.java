@@ -42,9 +42,9 @@ class WebStoryTest {
       String claim = openCentralClaim(browser, site);
       readStatus(browser);
       followToRoot(browser, claim);
-      openDrift(browser, site, script);
+      openDrift(browser, site);
       browser.go(claim);
-      correctAndUndo(browser, claim, script);
+      correctAndUndo(browser, claim);
       assertEquals(143, served.end());
       String audit = Files.readString(folder.resolve("serve.err"));
       assertTrue(audit.contains("\"what\":\"correct\""), audit);
@@ -54,6 +54,7 @@ class WebStoryTest {
 
   private static void paste(Browser browser, String site) throws Exception {
     browser.go(site + "/");
+    picture(browser, "start");
     browser.one("textarea[name=text]").sendKeys(SEED);
     browser.one("form[action='/add/text'] button").click();
     browser.await("the text is read", page -> page.text("main").contains("Done: 1 added"));
@@ -71,13 +72,12 @@ class WebStoryTest {
     browser.one("form[action='/add/file'] button").click();
     browser.await("the files are read", page -> page.text(".status").startsWith("Done:"));
     assertFalse(browser.text(".status").contains("could not be read"), browser.text("main"));
-    if (Boolean.getBoolean("stemma.pictures")) {
-      browser.picture(Path.of("target/pictures/job-1280.png"));
-    }
+    picture(browser, "job");
   }
 
   private static String openCentralClaim(Browser browser, String site) throws Exception {
     browser.go(site + "/");
+    picture(browser, "claims");
     browser.one(".claims li a").click();
     browser.await("the claim", page -> !page.all("svg.stemma").isEmpty());
     return browser.driver().getCurrentUrl();
@@ -99,19 +99,21 @@ class WebStoryTest {
     assertFalse(here.getText().isBlank());
     assertTrue(browser.driver().getCurrentUrl().contains("#s"));
     assertTrue(browser.all(".warning").isEmpty(), "the words are where the link says");
+    picture(browser, "words");
+    browser.one(".chain a").click();
+    browser.await("a source", page -> page.driver().getCurrentUrl().contains("/source?"));
+    picture(browser, "source");
     browser.go(claim);
     browser.one("svg.stemma a:not(.further):has(rect), svg.stemma a:has(circle)").click();
     browser.await("its page", page -> !page.driver().getCurrentUrl().equals(claim));
   }
 
-  private static void openDrift(Browser browser, String site, boolean script) throws Exception {
+  private static void openDrift(Browser browser, String site) throws Exception {
     for (String claim : claims(browser, site)) {
       browser.go(claim);
       if (!browser.all("table.drift ins").isEmpty()) {
-        if (script) {
-          pictures(browser);
-        }
-        browser.one("table.drift td[data-label=Became] a").click();
+        pictures(browser);
+        browser.one("table.drift .change a.words").click();
         browser.await("the words", page -> !page.all("mark.here").isEmpty());
         assertFalse(browser.one("mark.here").getText().isBlank());
         return;
@@ -125,8 +127,7 @@ class WebStoryTest {
     return browser.all(".claims > li > a").stream().map(a -> a.getDomProperty("href")).toList();
   }
 
-  private static void correctAndUndo(Browser browser, String claim, boolean script)
-      throws Exception {
+  private static void correctAndUndo(Browser browser, String claim) throws Exception {
     String before = browser.text(".counts dd");
     browser.all(".corrections summary").get(0).click();
     browser.one("input[name=mention]").click();
@@ -138,9 +139,7 @@ class WebStoryTest {
     List<WebElement> tables = browser.all("table.drift");
     assertEquals(2, tables.size());
     assertNotEquals(tables.get(0).getText(), tables.get(1).getText(), "counted anew");
-    if (script) {
-      browser.picture(Path.of("target/pictures/correction-1280.png"));
-    }
+    picture(browser, "correction");
     browser.one("details summary").click();
     WebElement undo = browser.one("details[open] form");
     type(undo, "author", "Ana");
@@ -157,17 +156,20 @@ class WebStoryTest {
     input.sendKeys(words);
   }
 
-  /** For GUIDE.md, and for people to look at. */
-  private static void pictures(Browser browser) throws IOException {
-    for (boolean dark : new boolean[] {false, true}) {
-      for (int width : new int[] {1280, 390}) {
-        browser.look(width, width == 390 ? 1600 : 1500, dark);
-        String name = "claim-" + width + (dark ? "-dark" : "") + ".png";
-        browser.picture(Path.of("target/pictures", name));
-        Object wide = browser.driver().executeScript("return document.documentElement.scrollWidth");
-        assertTrue(((Number) java.util.Objects.requireNonNull(wide)).intValue() <= width, name);
-      }
+  /** For GUIDE.md. */
+  private static void picture(Browser browser, String name) throws IOException {
+    if (Boolean.getBoolean("stemma.pictures")) {
+      browser.picture(Path.of("target/pictures/story", name + ".png"));
     }
+  }
+
+  private static void pictures(Browser browser) throws IOException {
+    picture(browser, "claim");
+    browser.go(browser.driver().getCurrentUrl() + "#h-drift");
+    picture(browser, "drift");
+    browser.look(390, 844, false);
+    browser.go(browser.driver().getCurrentUrl().replaceFirst("#.*", ""));
+    picture(browser, "phone");
     browser.look(1280, 900, false);
   }
 }

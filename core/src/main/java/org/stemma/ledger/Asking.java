@@ -23,12 +23,23 @@ final class Asking {
   /** So many mentions that hold the words are looked at, the newest first. */
   private static final int MOST_FOUND = 4_000;
 
+  /** What was read is remembered, as a number is never given to another reading or mention. */
+  private static final int REMEMBERED = 2_000;
+
   private final Database database;
   private final Mentions mentions;
+  private final Recent<Long, Entry> entries = new Recent<>(REMEMBERED);
+  private final Recent<Long, String> wordings = new Recent<>(10 * REMEMBERED);
 
   Asking(Database database, Mentions mentions) {
     this.database = database;
     this.mentions = mentions;
+  }
+
+  /** After a failed transaction its numbers will be given again. */
+  void forget() {
+    entries.clear();
+    wordings.clear();
   }
 
   private record Size(long first, String id, long reports) {}
@@ -146,9 +157,25 @@ final class Asking {
       return shown.wording();
     }
     long seq = shown == null ? first : shown.seq();
-    Mentions.Place place = mentions.places(List.of(seq)).get(0);
-    Entry entry = entries(List.of(place.report())).get(0);
-    return Wording.of(entry, place.attribution());
+    String known = wordings.get(seq);
+    if (known == null) {
+      Mentions.Place place = mentions.places(List.of(seq)).get(0);
+      Entry entry = entries(List.of(place.report())).get(0);
+      known = Wording.of(entry, place.attribution());
+      wordings.put(seq, known);
+    }
+    return known;
+  }
+
+  /** The reports that mention a claim. */
+  Set<String> reports(long first) throws SQLException {
+    List<Long> seqs =
+        database.rows("SELECT mention FROM joined WHERE claim = ?", row -> row.getLong(1), first);
+    Set<String> reports = new TreeSet<>();
+    for (Mentions.Place place : mentions.places(seqs.isEmpty() ? List.of(first) : seqs)) {
+      reports.add(place.report());
+    }
+    return reports;
   }
 
   private List<Claim.Contradiction> contradictions(long first, List<Long> seqs)
@@ -190,8 +217,8 @@ final class Asking {
       "SELECT r.id FROM report r JOIN reading g ON g.report = r.seq"
           + " JOIN live l ON l.reading = g.seq";
 
-  List<Entry> newest(int limit) throws SQLException, IOException {
-    return each(
+  List<Entry> newest(int limit) throws SQLException {
+    return inOrder(
         database.rows(NEWEST + " ORDER BY r.seq DESC LIMIT ?", row -> row.getString(1), limit));
   }
 
@@ -202,7 +229,7 @@ final class Asking {
             com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance().quoteAsString(outlet));
     String part = quoted.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     List<Entry> found =
-        each(
+        inOrder(
             database.rows(
                 NEWEST
                     + " WHERE r.body LIKE ? ESCAPE '!' OR r.body LIKE ? ESCAPE '!'"
@@ -218,44 +245,78 @@ final class Asking {
     return found;
   }
 
-  private List<Entry> each(List<String> reports) throws SQLException, IOException {
-    List<Entry> entries = new ArrayList<>();
-    for (String report : reports) {
-      entries.addAll(entries(List.of(report)));
-    }
-    return entries;
+  private List<Entry> inOrder(List<String> reports) throws SQLException {
+    List<Entry> found = entries(reports);
+    found.sort(Comparator.comparing(entry -> reports.indexOf(entry.report().id())));
+    return found;
+  }
+
+  /** A reading that counts, and when its report was captured last. */
+  private record Live(String report, long reading, @Nullable String captured) {}
+
+  private List<Live> live(Collection<String> reports) throws SQLException {
+    List<Live> live =
+        database.rowsOf(
+            "SELECT r.id, g.seq, (SELECT max(c.at) FROM capture c WHERE c.report = r.seq)"
+                + " FROM report r JOIN reading g ON g.report = r.seq"
+                + " JOIN live l ON l.reading = g.seq WHERE r.id IN (?)",
+            new TreeSet<>(reports),
+            row -> new Live(row.getString(1), row.getLong(2), row.getString(3)));
+    live.sort(Comparator.comparing(Live::report));
+    return live;
+  }
+
+  /** The numbers of the readings that count now of these reports. */
+  Set<Long> readings(Collection<String> reports) throws SQLException {
+    Set<Long> readings = new TreeSet<>();
+    live(reports).forEach(one -> readings.add(one.reading()));
+    return readings;
   }
 
   /** The entries that count now of these reports, in the order of their ids. */
-  List<Entry> entries(Collection<String> reports) throws SQLException, IOException {
-    List<Entry> entries = new ArrayList<>();
-    for (String report : new TreeSet<>(reports)) {
-      Entry entry =
-          database.first(
-              "SELECT g.seq, r.hash, r.body, g.model, g.attributions,"
-                  + " (SELECT max(c.at) FROM capture c WHERE c.report = r.seq) FROM report r"
-                  + " JOIN reading g ON g.report = r.seq JOIN live l ON l.reading = g.seq"
-                  + " WHERE r.id = ?",
-              row -> entry(Facts.kept(row), row.getString(6)),
-              report);
-      if (entry != null) {
-        entries.add(entry);
+  List<Entry> entries(Collection<String> reports) throws SQLException {
+    List<Live> live = live(reports);
+    Map<Long, Entry> known = new HashMap<>();
+    List<Long> missing = new ArrayList<>();
+    for (Live one : live) {
+      Entry entry = entries.get(one.reading());
+      if (entry == null) {
+        missing.add(one.reading());
+      } else {
+        known.put(one.reading(), entry);
       }
     }
-    return entries;
+    database.rowsOf(
+        "SELECT g.seq, r.hash, r.body, g.model, g.attributions"
+            + " FROM reading g JOIN report r ON r.seq = g.report WHERE g.seq IN (?)",
+        missing,
+        row -> {
+          Entry entry = read(Facts.kept(row));
+          known.put(row.getLong(1), entry);
+          return entries.put(row.getLong(1), entry);
+        });
+    List<Entry> found = new ArrayList<>();
+    for (Live one : live) {
+      Entry entry = known.get(one.reading());
+      if (entry != null) {
+        found.add(captured(entry, one.captured()));
+      }
+    }
+    return found;
   }
 
-  private static Entry entry(Facts.Kept kept, @Nullable String captured) throws SQLException {
+  private static Entry read(Facts.Kept kept) throws SQLException {
     try {
-      Entry entry = kept.entry();
-      return captured == null
-          ? entry
-          : new Entry(
-              entry.report().captured(Instant.parse(captured)),
-              entry.attributions(),
-              entry.model());
+      return kept.entry();
     } catch (IOException e) {
       throw new SQLException(e.getMessage(), e);
     }
+  }
+
+  private static Entry captured(Entry entry, @Nullable String at) {
+    return at == null
+        ? entry
+        : new Entry(
+            entry.report().captured(Instant.parse(at)), entry.attributions(), entry.model());
   }
 }

@@ -219,20 +219,20 @@ final class Database implements AutoCloseable {
   }
 
   /**
-   * All rows of a query that asks for many numbers, in portions.
+   * All rows of a query that asks for many numbers or names, in portions.
    *
-   * @param sql with "(?)" where the list of numbers goes
+   * @param sql with "(?)" where the list of them goes
    */
-  <T> List<T> rowsOf(String sql, Collection<Long> numbers, Row<T> row) throws SQLException {
+  <T> List<T> rowsOf(String sql, Collection<?> wanted, Row<T> row) throws SQLException {
     String many = sql.replace("(?)", "(" + "?,".repeat(PORTION - 1) + "?)");
     List<T> rows = new ArrayList<>();
-    Iterator<Long> left = numbers.iterator();
+    Iterator<?> left = wanted.iterator();
     while (left.hasNext()) {
       @Nullable Object[] portion = new Object[PORTION];
-      Long number = 0L;
+      Object last = "";
       for (int i = 0; i < PORTION; i++) {
-        number = left.hasNext() ? left.next() : number;
-        portion[i] = number;
+        last = left.hasNext() ? left.next() : last;
+        portion[i] = last;
       }
       rows.addAll(rows(many, row, portion));
     }

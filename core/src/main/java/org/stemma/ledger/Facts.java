@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Entry;
 import org.stemma.Report;
@@ -146,6 +149,20 @@ final class Facts {
   static Kept kept(java.sql.ResultSet row) throws SQLException {
     return new Kept(
         row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5));
+  }
+
+  /** When each version of these reports was first captured, by the report's id, in order. */
+  Map<String, List<Instant>> firstSeen(Collection<String> ids) throws SQLException {
+    Map<String, List<Instant>> seen = new TreeMap<>();
+    database.rowsOf(
+        "SELECT r.id, min(c.at) FROM report r JOIN capture c ON c.report = r.seq"
+            + " WHERE r.id IN (?) GROUP BY r.seq, r.id",
+        ids,
+        row ->
+            seen.computeIfAbsent(row.getString(1), k -> new ArrayList<>())
+                .add(Instant.parse(row.getString(2))));
+    seen.values().forEach(times -> times.sort(null));
+    return seen;
   }
 
   /** All versions of the reports with that id or address, in the order of their captures. */

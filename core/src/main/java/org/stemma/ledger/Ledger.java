@@ -3,17 +3,20 @@ package org.stemma.ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Claim;
 import org.stemma.Drift;
@@ -44,6 +47,11 @@ public final class Ledger implements AutoCloseable {
   /** So many reports of what contradicts a claim are looked at. */
   private static final int MOST_AROUND = 300;
 
+  /** So many traces are remembered, of claims with so many reports around. */
+  private static final int TRACES = 400;
+
+  private static final int MOST_REMEMBERED = 200;
+
   private final Database database;
   private final Matcher matcher;
   private final Tracer tracer;
@@ -53,6 +61,8 @@ public final class Ledger implements AutoCloseable {
   private final Deriving deriving;
   private final Settling settling;
   private final Asking asking;
+  private final AtomicLong writes = new AtomicLong();
+  private final Recent<Rest, Trace> traces = new Recent<>(TRACES);
 
   private Ledger(Database database, Matcher matcher, Tracer tracer) {
     this.database = database;
@@ -332,19 +342,44 @@ public final class Ledger implements AutoCloseable {
 
   /** The entries of a claim, and those of what contradicts it: a figure that drifted is there. */
   private synchronized List<Entry> around(Claim claim) throws IOException {
+    return settled(() -> asking.entries(reportsAround(claim)));
+  }
+
+  private Set<String> reportsAround(Claim claim) throws SQLException {
+    Set<String> reports = reports(claim);
+    int most = reports.size() + MOST_AROUND;
+    for (Claim.Contradiction contradiction : claim.contradicts()) {
+      Long mention = mentions.named(contradiction.claim());
+      Long first = mention == null ? null : asking.claimOf(mention);
+      if (first != null && reports.size() < most) {
+        reports.addAll(asking.reports(first));
+      }
+    }
+    return reports;
+  }
+
+  /** The trace of a claim that these readings gave is remembered. */
+  private synchronized Traced traced(Claim claim) throws IOException {
     return settled(
         () -> {
-          Set<String> reports = reports(claim);
-          int most = reports.size() + MOST_AROUND;
-          for (Claim.Contradiction contradiction : claim.contradicts()) {
-            Long mention = mentions.named(contradiction.claim());
-            Long first = mention == null ? null : asking.claimOf(mention);
-            if (first != null && reports.size() < most) {
-              reports.addAll(reports(asking.claim(first)));
-            }
-          }
-          return asking.entries(reports);
+          Set<String> reports = reportsAround(claim);
+          Set<Long> readings = asking.readings(reports);
+          Trace known = traces.get(new Rest(claim, readings));
+          List<Entry> entries = known == null ? asking.entries(reports) : List.of();
+          return new Traced(new Rest(claim, readings), known, entries);
         });
+  }
+
+  /** All that a trace follows from: the claim, and the numbers of the readings around it. */
+  private record Rest(Claim claim, Set<Long> readings) {}
+
+  /** What is known of a claim's trace, else what it is to be made of. */
+  private record Traced(Rest rest, @Nullable Trace known, List<Entry> entries) {}
+
+  private synchronized void remember(Rest rest, Trace trace) {
+    if (trace.entries().size() <= MOST_REMEMBERED) {
+      traces.put(rest, trace);
+    }
   }
 
   private static Set<String> reports(Claim claim) {
@@ -400,12 +435,12 @@ public final class Ledger implements AutoCloseable {
 
   /** The stemma of a claim. */
   public Stemma stemma(Claim claim) throws IOException {
-    return tracer.trace(claim, around(claim));
+    return trace(claim).stemma();
   }
 
   /** The claim at a glance. */
   public Standing standing(Claim claim) throws IOException {
-    return standing(claim, null);
+    return trace(claim).standing();
   }
 
   /**
@@ -425,10 +460,25 @@ public final class Ledger implements AutoCloseable {
 
   /** A claim's stemma, standing and drift together, which takes a third of the time. */
   public Trace trace(Claim claim) throws IOException {
-    List<Entry> entries = around(claim);
+    Traced traced = traced(claim);
+    if (traced.known() != null) {
+      return traced.known();
+    }
+    List<Entry> entries = traced.entries();
     Stemma stemma = tracer.trace(claim, entries);
-    return new Trace(
-        stemma, tracer.standing(stemma, entries, null), tracer.drift(stemma, entries), entries);
+    Trace trace =
+        new Trace(
+            stemma, tracer.standing(stemma, entries, null), tracer.drift(stemma, entries), entries);
+    remember(traced.rest(), trace);
+    return trace;
+  }
+
+  /**
+   * A number that grows whenever this ledger is written to from here: while it is the same, and no
+   * other process writes, each question has the same answer. It waits for nothing.
+   */
+  public long writes() {
+    return writes.get();
   }
 
   /**
@@ -456,6 +506,15 @@ public final class Ledger implements AutoCloseable {
           }
           return versions;
         });
+  }
+
+  /**
+   * When each version of some pages was first captured: by the report's id, in the order of time.
+   * Reports without any known capture are left out.
+   */
+  public synchronized Map<String, List<Instant>> firstSeen(Collection<String> reports)
+      throws IOException {
+    return database.read(() -> facts.firstSeen(reports));
   }
 
   /**
@@ -598,6 +657,7 @@ public final class Ledger implements AutoCloseable {
                   .verify(this::settle, this::rebuilt));
     } finally {
       mentions.forget();
+      asking.forget();
     }
   }
 
@@ -611,12 +671,12 @@ public final class Ledger implements AutoCloseable {
         });
   }
 
-  private int rebuilt() throws java.sql.SQLException, IOException {
+  private int rebuilt() throws SQLException, IOException {
     deriving.rebuild();
     return 0;
   }
 
-  private int settle() throws java.sql.SQLException {
+  private int settle() throws SQLException {
     settling.settle();
     return 0;
   }
@@ -636,12 +696,18 @@ public final class Ledger implements AutoCloseable {
   /** Finds the claims that have changed, if any, then reads. */
   private <T extends @Nullable Object> T settled(Database.Work<T> work) throws IOException {
     if (database.read(settling::isNeeded)) {
-      write(this::settle);
+      change(this::settle);
     }
     return database.read(work);
   }
 
   private <T extends @Nullable Object> T write(Database.Work<T> work) throws IOException {
+    T result = change(work);
+    writes.incrementAndGet();
+    return result;
+  }
+
+  private <T extends @Nullable Object> T change(Database.Work<T> work) throws IOException {
     boolean done = false;
     try {
       T result = database.write(work);
@@ -650,6 +716,8 @@ public final class Ledger implements AutoCloseable {
     } finally {
       if (!done) {
         mentions.forget();
+        asking.forget();
+        traces.clear();
       }
     }
   }

@@ -452,6 +452,36 @@ public final class Eval {
     return 0;
   }
 
+  @Command(description = "Readers of stemma serve while reports are added, and kills under load.")
+  int serve(
+      @Option(names = "--part", defaultValue = "tuning", description = PARTS) String part,
+      @Option(names = "--seed", defaultValue = "1", description = "the first network") long seed,
+      @Option(names = "--reports", defaultValue = "2000", description = "${DEFAULT-VALUE}")
+          int reports,
+      @Option(names = "--readers", defaultValue = "50", description = "${DEFAULT-VALUE}")
+          int readers,
+      @Option(
+              names = "--warm",
+              defaultValue = "20",
+              description = "seconds before: ${DEFAULT-VALUE}")
+          int warm,
+      @Option(
+              names = "--seconds",
+              defaultValue = "30",
+              description = "of a round: ${DEFAULT-VALUE}")
+          int seconds,
+      @Option(
+              names = "--pause",
+              defaultValue = "0",
+              description = "of a reader after a page, in ms on average: ${DEFAULT-VALUE}")
+          int pause,
+      @Option(names = "--rounds", defaultValue = "2", description = "killed, stopped, killed ...")
+          int rounds)
+      throws IOException, InterruptedException {
+    ServeRun run = new ServeRun(Part.of(part), seed, readers, warm, seconds, pause, err);
+    return run.run(reports, rounds, out) ? 0 : 1;
+  }
+
   @Command(description = "The same bytes from a ledger in any order of adding, and rebuilt.")
   int shuffles(
       @Option(names = "--part", defaultValue = "tuning", description = PARTS) String part,

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 final class Adding {
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}]{1,2000}");
 
+  /** How the id of a pasted text begins. */
+  static final String PASTED = "pasted/";
+
   private final Jobs jobs;
   private final Ports ports;
 
@@ -23,7 +26,7 @@ final class Adding {
       throw new Refused(400, "There is no text.");
     }
     Ports.Given given = given(request);
-    String name = "pasted/" + Links.hash(text) + Links.hash(text + "#");
+    String name = PASTED + Links.hash(text) + Links.hash(text + "#");
     byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     String what = "A pasted text: " + Names.cut(text, 60);
     return started(

@@ -3,14 +3,11 @@ package org.stemma.app.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Attribution;
 import org.stemma.Claim;
-import org.stemma.Drift;
 import org.stemma.Entry;
 import org.stemma.Published;
 import org.stemma.Standing;
@@ -57,7 +54,7 @@ final class ClaimPage {
       body.add(Layout.section("Timeline", timeline));
     }
     if (!view.trace().drift().isEmpty()) {
-      body.add(Layout.section("Drift", drift()));
+      body.add(Layout.section("Drift", DriftTable.of(view, plan)));
     }
     if (!view.rivals().isEmpty()) {
       body.add(Layout.section("Contradicted by", rivals()));
@@ -122,73 +119,6 @@ final class ClaimPage {
     return all;
   }
 
-  private Html drift() {
-    Map<String, Integer> hops = new HashMap<>();
-    plan.all().forEach(box -> box.nodes().forEach(node -> hops.put(node.id(), box.column())));
-    List<Drift> drifts = new ArrayList<>(view.trace().drift());
-    drifts.sort(
-        Comparator.comparing(Drift::kind)
-            .thenComparing(drift -> hops.getOrDefault(drift.from(), 0))
-            .thenComparing(Drift::enteredAt));
-    Html table = Html.of("table", "drift");
-    Html head = Html.of("tr");
-    for (String name : new String[] {"What", "Hop", "Was", "Became", "Entered at"}) {
-      head.add(Html.of("th").set("scope", "col").add(name));
-    }
-    table.add(Html.of("thead").add(head));
-    Html rows = Html.of("tbody");
-    for (Drift drift : drifts) {
-      rows.add(
-          Html.of("tr")
-              .add(Html.of("th").set("scope", "row").add(Names.words(drift.kind())))
-              .add(cell("Hop", Html.of("span").add(hops.getOrDefault(drift.from(), 0))))
-              .add(cell("Was", evidence(drift, drift.to(), Html.of("span").add(drift.before()))))
-              .add(cell("Became", evidence(drift, drift.from(), became(drift))))
-              .add(cell("Entered at", entered(drift))));
-    }
-    return Html.of("div", "panel").add(table.add(rows));
-  }
-
-  private static Html cell(String label, Html inside) {
-    return Html.of("td").set("data-label", label).add(inside);
-  }
-
-  private static Html became(Drift drift) {
-    return drift.after().isEmpty()
-        ? Html.of("span").add(Html.of("del").add(drift.before())).add(" dropped")
-        : WordDiff.of(drift.before(), drift.after());
-  }
-
-  /** A wording with a link to where it stands in the report of a node. */
-  private Html evidence(Drift drift, String node, Html words) {
-    return drift.evidence().stream()
-        .filter(evidence -> node.equals("r:" + evidence.report()))
-        .findFirst()
-        .map(evidence -> Html.of("a", "words").set("href", view.address(evidence)).add(words))
-        .orElse(words);
-  }
-
-  private Html entered(Drift drift) {
-    Html out = Html.of("span");
-    out.add(siglum("r:" + drift.enteredAt())).add(" ");
-    out.add(Html.link(Links.report(drift.enteredAt()), view.name("r:" + drift.enteredAt())));
-    if (!drift.carriedBy().isEmpty()) {
-      StringBuilder then = new StringBuilder(", then ");
-      List<String> carried = drift.carriedBy();
-      for (int i = 0; i < Math.min(6, carried.size()); i++) {
-        then.append(i == 0 ? "" : ", ").append(view.sigla().ofReport(carried.get(i)));
-      }
-      then.append(carried.size() > 6 ? " and " + (carried.size() - 6) + " more" : "");
-      out.add(then.toString());
-    }
-    return out;
-  }
-
-  private Html siglum(String node) {
-    String cssClass = view.sigla().isRoot(node) ? "siglum root" : "siglum";
-    return Html.of("span", cssClass).add(view.sigla().of(node));
-  }
-
   private Html rivals() {
     Html list = Html.of("ul");
     for (Claim rival : view.rivals()) {
@@ -217,15 +147,17 @@ final class ClaimPage {
       Entry entry = Objects.requireNonNull(view.entry(node));
       List<Attribution> said = view.mentions(entry);
       String address = Links.report(entry.report().id());
+      Marked marked = new Marked(entry.report(), said, null);
       all.add(
           Html.of("article")
               .add(
                   Html.of("h3")
-                      .add(siglum(node.id()))
+                      .add(view.siglum(node.id()))
                       .add(" ")
                       .add(Html.link(address, Names.outlet(entry.report())))
                       .add(Html.of("span", "soft").add(", " + Names.published(entry.report()))))
-              .addAll(new Marked(entry.report(), said, null).excerpt(4)));
+              .add(marked.unfitting())
+              .addAll(marked.excerpt(4)));
     }
     int left = reports.size() - MOST_EXCERPTS;
     return left <= 0

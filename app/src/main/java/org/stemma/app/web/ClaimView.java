@@ -3,8 +3,10 @@ package org.stemma.app.web;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Attribution;
 import org.stemma.Claim;
@@ -12,7 +14,6 @@ import org.stemma.Drift;
 import org.stemma.Entry;
 import org.stemma.Evidence;
 import org.stemma.Mention;
-import org.stemma.Span;
 import org.stemma.Stemma;
 import org.stemma.Stemma.Edge;
 import org.stemma.Stemma.Node;
@@ -23,18 +24,25 @@ final class ClaimView {
   private final Ledger.Trace trace;
   private final Sigla sigla;
   private final List<Claim> rivals;
+  private final Map<String, List<Instant>> seen;
   private final Map<String, Entry> entries = new HashMap<>();
   private final Map<String, Node> nodes = new HashMap<>();
+  private final Map<String, Set<String>> mentioned = new HashMap<>();
 
   /**
    * @param rivals the claims that it contradicts, as far as they are still there
+   * @param seen when each version of a report was first seen, by the report's id
    */
-  ClaimView(Ledger.Trace trace, List<Claim> rivals) {
+  ClaimView(Ledger.Trace trace, List<Claim> rivals, Map<String, List<Instant>> seen) {
     this.trace = trace;
     this.rivals = List.copyOf(rivals);
+    this.seen = Map.copyOf(seen);
     this.sigla = new Sigla(trace.stemma(), trace.entries());
     trace.entries().forEach(entry -> entries.put(entry.report().id(), entry));
     trace.stemma().nodes().forEach(node -> nodes.put(node.id(), node));
+    for (Mention mention : claim().mentions()) {
+      mentioned.computeIfAbsent(mention.report(), k -> new HashSet<>()).add(mention.attribution());
+    }
   }
 
   /** How an edge is told: what is done, how surely, and where its words stand. */
@@ -56,8 +64,18 @@ final class ClaimView {
     return sigla;
   }
 
+  /** The letter of a node, marked where it is a root. */
+  Html siglum(String node) {
+    return Html.of("span", sigla.isRoot(node) ? "siglum root" : "siglum").add(sigla.of(node));
+  }
+
   List<Claim> rivals() {
     return rivals;
+  }
+
+  /** When each version of a report was first seen, in order; empty where that isn't known. */
+  List<Instant> seen(String report) {
+    return seen.getOrDefault(report, List.of());
   }
 
   @Nullable Entry entry(String report) {
@@ -74,6 +92,10 @@ final class ClaimView {
 
   String name(String node) {
     Node found = nodes.get(node);
+    Entry entry = found == null ? null : entry(found);
+    if (entry != null) {
+      return Names.outlet(entry.report());
+    }
     return found == null ? node.substring(Math.min(2, node.length())) : found.name();
   }
 
@@ -116,20 +138,15 @@ final class ClaimView {
   /** Where the words of some evidence stand. */
   String address(Evidence evidence) {
     Entry entry = entries.get(evidence.report());
-    if (entry == null || evidence.spans().isEmpty()) {
-      return Links.report(evidence.report());
-    }
-    Span span = evidence.spans().get(0);
-    return span.end() > entry.report().text().length()
+    return entry == null || evidence.spans().isEmpty()
         ? Links.report(evidence.report())
-        : Links.words(entry.report(), span);
+        : Links.words(entry.report(), evidence.spans().get(0));
   }
 
   /** What in a report mentions the claim. */
   List<Attribution> mentions(Entry entry) {
-    return entry.attributions().stream()
-        .filter(said -> claim().mentions().contains(new Mention(entry.report().id(), said.id())))
-        .toList();
+    Set<String> ours = mentioned.getOrDefault(entry.report().id(), Set.of());
+    return entry.attributions().stream().filter(said -> ours.contains(said.id())).toList();
   }
 
   /** Where a node is told of: the claim's words in a report, or the page of a source. */

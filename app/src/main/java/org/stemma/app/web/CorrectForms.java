@@ -1,5 +1,6 @@
 package org.stemma.app.web;
 
+import java.util.List;
 import java.util.Objects;
 import org.stemma.Attribution;
 import org.stemma.Claim;
@@ -8,13 +9,15 @@ import org.stemma.Mention;
 
 /** The forms that correct a claim; each asks for a reason. */
 final class CorrectForms {
+  private static final int MOST_CHOICES = 100;
+
   private CorrectForms() {}
 
   static Html of(ClaimView view, Visitor visitor) {
     String id = view.claim().id();
     Html rename =
         start("rename", id, visitor)
-            .add(Layout.field("Better wording", "wording", view.claim().text(), true));
+            .add(Forms.line("Better wording", "wording", view.claim().text(), true));
     Html reject =
         start("reject", id, visitor).add(Html.of("p").add("What these words say is no claim."));
     return Html.of("div", "corrections")
@@ -29,22 +32,23 @@ final class CorrectForms {
   }
 
   private static Html start(String kind, String claim, Visitor visitor) {
-    return Layout.form("/correct", visitor)
-        .add(Layout.hidden("kind", kind))
-        .add(Layout.hidden("claim", claim));
+    return Forms.post("/correct", visitor)
+        .add(Forms.hidden("kind", kind))
+        .add(Forms.hidden("claim", claim));
   }
 
   /** Who and why, and the button. */
   static Html end(Html form, Visitor visitor, String button) {
     if (visitor.name().equals("local")) {
-      form.add(Layout.field("Your name", "author", System.getProperty("user.name", ""), true));
+      form.add(Forms.line("Your name", "author", System.getProperty("user.name", ""), true));
     }
-    return form.add(Layout.field("Reason", "reason", "", true)).add(Html.of("button").add(button));
+    return form.add(Forms.line("Reason", "reason", "", true)).add(Forms.button(button));
   }
 
   private static Html split(ClaimView view, Visitor visitor) {
     Html choices = Html.of("fieldset").add(Html.of("legend").add("These are a claim of their own"));
-    for (Mention mention : view.claim().mentions()) {
+    List<Mention> mentions = view.claim().mentions();
+    for (Mention mention : mentions.subList(0, Math.min(MOST_CHOICES, mentions.size()))) {
       Entry entry = view.entry(mention.report());
       if (entry == null) {
         continue;
@@ -55,17 +59,17 @@ final class CorrectForms {
               .findFirst()
               .orElse(null);
       String words = said == null ? "" : entry.report().text(said.content());
+      Html meaning =
+          Html.of("span")
+              .add(Html.of("b").add(view.sigla().ofReport(mention.report()) + " "))
+              .add(Names.outlet(entry.report()) + ": “" + Names.cut(words, 140) + "”");
+      choices.add(Forms.choice("mention", mention.report() + "#" + mention.attribution(), meaning));
+    }
+    if (mentions.size() > MOST_CHOICES) {
       choices.add(
-          Html.of("label", "choice")
-              .add(
-                  Html.of("input")
-                      .set("type", "checkbox")
-                      .set("name", "mention")
-                      .set("value", mention.report() + "#" + mention.attribution()))
-              .add(
-                  Html.of("span")
-                      .add(Html.of("b").add(view.sigla().ofReport(mention.report()) + " "))
-                      .add(Names.outlet(entry.report()) + ": “" + Names.cut(words, 140) + "”")));
+          Html.of("p", "soft")
+              .add("Of " + mentions.size() + " mentions the first " + MOST_CHOICES + " stand here;")
+              .add(" `stemma correct split` takes any."));
     }
     Html form = start("split", view.claim().id(), visitor).add(choices);
     return end(form, visitor, "Split them off");
@@ -76,27 +80,21 @@ final class CorrectForms {
     if (!view.rivals().isEmpty()) {
       Html choices = Html.of("fieldset").add(Html.of("legend").add("The same as"));
       for (Claim rival : view.rivals()) {
-        choices.add(
-            Html.of("label", "choice")
-                .add(
-                    Html.of("input")
-                        .set("type", "checkbox")
-                        .set("name", "other")
-                        .set("value", rival.id()))
-                .add(Html.of("span").add(Names.cut(rival.text(), 160))));
+        Html meaning = Html.of("span").add(Names.cut(rival.text(), 160));
+        choices.add(Forms.choice("other", rival.id(), meaning));
       }
       form.add(choices);
     }
-    form.add(Layout.field("The other claim's id or address", "other", "", view.rivals().isEmpty()));
+    form.add(Forms.line("The other claim's id or address", "other", "", view.rivals().isEmpty()));
     return end(form, visitor, "Merge");
   }
 
   /** Takes a report out of all claims. */
   static Html withdraw(Entry entry, Visitor visitor) {
     Html form =
-        Layout.form("/correct", visitor)
-            .add(Layout.hidden("kind", "withdraw"))
-            .add(Layout.hidden("report", Objects.requireNonNull(entry.report().id())))
+        Forms.post("/correct", visitor)
+            .add(Forms.hidden("kind", "withdraw"))
+            .add(Forms.hidden("report", Objects.requireNonNull(entry.report().id())))
             .add(Html.of("p").add("Nothing in this report shall count any more."));
     return folded("Withdraw this report", end(form, visitor, "Withdraw"));
   }
@@ -104,9 +102,9 @@ final class CorrectForms {
   /** Undoes a correction. */
   static Html undo(String correction, Visitor visitor) {
     Html form =
-        Layout.form("/correct", visitor)
-            .add(Layout.hidden("kind", "undo"))
-            .add(Layout.hidden("correction", correction));
+        Forms.post("/correct", visitor)
+            .add(Forms.hidden("kind", "undo"))
+            .add(Forms.hidden("correction", correction));
     return folded("Undo", end(form, visitor, "Undo"));
   }
 }

@@ -72,7 +72,7 @@ final class CorrectionPages {
     Html where = Html.of("span", "soft").add(" · about ");
     int shown = Math.min(6, correction.mentions().size());
     for (Mention mention : correction.mentions().subList(0, shown)) {
-      where.add(Html.link(Links.report(mention.report()), mention.report())).add(" ");
+      where.add(Html.link(Links.report(mention.report()), Names.id(mention.report()))).add(" ");
     }
     return told.add(where);
   }

@@ -8,7 +8,11 @@ import org.stemma.Stemma.Node;
 
 /** A stemma as a drawing: roots at the left; solid what texts state, dashed what is inferred. */
 final class Drawing {
-  private static final int ROW = 76;
+  private static final int ROW = 62;
+
+  /** Where something is told under boxes. */
+  private static final int HIGH_ROW = 78;
+
   private static final int COLUMN = 318;
   private static final int WIDTH = 208;
   private static final int HEIGHT = 44;
@@ -17,11 +21,15 @@ final class Drawing {
 
   private final ClaimView view;
   private final Plan plan;
+  private final int rowHeight;
   private int detours;
 
   private Drawing(ClaimView view, Plan plan) {
     this.view = view;
     this.plan = plan;
+    boolean told =
+        plan.further().stream().anyMatch(edge -> edge.relation() == Edge.Relation.SAME_BRIEFING);
+    this.rowHeight = told ? HIGH_ROW : ROW;
   }
 
   static Html of(ClaimView view, Plan plan) {
@@ -30,7 +38,7 @@ final class Drawing {
 
   private Html draw() {
     int width = 2 * MARGIN + (plan.columns() - 1) * COLUMN + WIDTH + 10;
-    int height = 2 * MARGIN + plan.rows() * ROW;
+    int height = 2 * MARGIN + plan.rows() * rowHeight;
     Html svg =
         Html.of("svg", "stemma")
             .set("viewBox", "0 0 " + width + " " + height)
@@ -68,8 +76,8 @@ final class Drawing {
     return MARGIN + box.column() * COLUMN;
   }
 
-  private static int y(Plan.Box box) {
-    return MARGIN + box.row() * ROW + ROW / 2;
+  private int y(Plan.Box box) {
+    return MARGIN + box.row() * rowHeight + rowHeight / 2;
   }
 
   /** The edge that a box hangs on: bent beside its origin, level from there on. */
@@ -197,11 +205,11 @@ final class Drawing {
       link.add(rect(x + 8, top + 8, "box")).add(rect(x + 4, top + 4, "box"));
       return link.add(rect(x, top, "box"))
           .add(text(x + 12, top + 18, "name", siglum + "…  ×" + box.nodes().size()))
-          .add(text(x + 12, top + 35, "detail", Names.cut(Steps.names(box.nodes()), 28)));
+          .add(text(x + 12, top + 35, "detail", Names.cut(Steps.names(view, box.nodes()), 28)));
     }
     Entry entry = view.entry(node);
     Html link = Html.of("a").set("href", view.address(node));
-    link.set("aria-label", siglum + " " + node.name() + Steps.kind(node));
+    link.set("aria-label", siglum + " " + view.name(node.id()) + Steps.kind(node));
     link.add(Html.of("title").add(node.name()));
     boolean root = view.sigla().isRoot(node.id());
     if (entry == null && root) {
@@ -230,7 +238,7 @@ final class Drawing {
             x + 12,
             top + 18,
             "name",
-            siglum + "  " + Names.cut(node.name(), NAME - siglum.length())));
+            siglum + "  " + Names.cut(view.name(node.id()), NAME - siglum.length())));
     String detail =
         entry == null
             ? Steps.kind(node).replaceFirst("^, ", "")

@@ -3,28 +3,25 @@ package org.stemma.app.web;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import org.stemma.Entry;
-import org.stemma.Report;
 
 /** The JSON of pages that only the web has. */
 final class Json {
   private Json() {}
 
-  static Answer reports(List<Entry> entries) throws IOException {
-    return Answer.object(json -> list(entries, json));
+  static Answer reports(List<Shelf.Head> reports) throws IOException {
+    return Answer.object(json -> list(reports, json));
   }
 
-  private static void list(List<Entry> entries, JsonGenerator json) throws IOException {
+  private static void list(List<Shelf.Head> reports, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("reports");
-    for (Entry entry : entries) {
-      Report report = entry.report();
+    for (Shelf.Head report : reports) {
       json.writeStartObject();
       json.writeStringField("id", report.id());
       if (report.url() != null) {
         json.writeStringField("url", report.url());
       }
-      json.writeStringField("outlet", Names.outlet(report));
-      json.writeStringField("title", Names.title(report));
+      json.writeStringField("outlet", report.outlet());
+      json.writeStringField("title", report.title());
       if (report.published() != null) {
         json.writeStringField("published", report.published().date().toString());
       }
@@ -41,11 +38,11 @@ final class Json {
           json.writeArrayFieldStart("statements");
           for (Shelf.Statement one : view.statements()) {
             json.writeStartObject();
-            json.writeStringField("report", one.entry().report().id());
-            json.writeStringField("attribution", one.said().id());
+            json.writeStringField("report", one.report().id());
+            json.writeStringField("attribution", one.attribution());
             json.writeStringField("claim", one.claim().id());
-            json.writeStringField("act", Names.hyphened(one.said().act()));
-            json.writeStringField("text", one.entry().report().text(one.said().content()));
+            json.writeStringField("act", Names.hyphened(one.act()));
+            json.writeStringField("text", one.words());
             json.writeEndObject();
           }
           json.writeEndArray();
@@ -62,8 +59,7 @@ final class Json {
           json.writeNumberField("unnamed", view.onUnnamed());
           json.writeNumberField("own", view.own());
           json.writeEndObject();
-          json.writeNumberField("copied", view.copied());
-          list(view.entries(), json);
+          list(view.reports(), json);
         });
   }
 

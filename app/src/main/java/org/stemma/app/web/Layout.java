@@ -36,10 +36,8 @@ final class Layout {
     if (!visitor.name().equals("local") && visitor.known()) {
       footer.add(" · " + visitor.name() + ", " + Names.words(visitor.role()) + " ");
       footer.add(
-          Html.of("form", "inline")
-              .set("method", "post")
-              .set("action", "/logout")
-              .add(visitor.csrfField())
+          Forms.post("/logout", visitor)
+              .set("class", "inline")
               .add(Html.of("button", "plain").add("log out")));
     }
     Html main = Html.of("main").set("id", "main").addAll(body);
@@ -88,29 +86,8 @@ final class Layout {
         .add(Html.of("button").add("Search"));
   }
 
-  /** A form that is sent, with the field that shows it to be ours. */
-  static Html form(String action, Visitor visitor) {
-    return Html.of("form").set("method", "post").set("action", action).add(visitor.csrfField());
-  }
-
-  static Html hidden(String name, String value) {
-    return Html.of("input").set("type", "hidden").set("name", name).set("value", value);
-  }
-
-  /** A labelled line to write in. */
-  static Html field(String label, String name, String value, boolean required) {
-    return Html.of("label", "field")
-        .add(Html.of("span").add(label))
-        .add(
-            Html.of("input")
-                .set("name", name)
-                .set("value", value.isEmpty() ? null : value)
-                .set("maxlength", 1000)
-                .flag("required", required));
-  }
-
   static Html section(String heading, @Nullable Html... inside) {
-    String id = heading.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-");
+    String id = heading.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     return Html.of("section")
         .set("aria-labelledby", "h-" + id)
         .add(Html.of("h2").set("id", "h-" + id).add(heading))

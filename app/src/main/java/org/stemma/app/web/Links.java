@@ -38,15 +38,23 @@ final class Links {
     return "/job?id=" + encoded(id);
   }
 
+  static String versions(String report) {
+    return "/compare?one=" + encoded(report);
+  }
+
   static String compare(String one, String other) {
     return "/compare?one=" + encoded(one) + "&other=" + encoded(other);
   }
 
   /**
    * Words in a report. The address says what the words are by a short hash, so that a text that has
-   * changed since can't show others in their place unnoticed.
+   * changed since can't show others in their place unnoticed; a span beyond the text is told there
+   * as lost.
    */
   static String words(Report report, Span span) {
+    if (span.end() > report.text().length()) {
+      return report(report.id()) + "&at=" + span.start() + "-" + span.end() + "&is=lost";
+    }
     String at = at(report, span);
     return report(report.id()) + "&at=" + at + "&is=" + hash(span.of(report.text())) + "#s" + at;
   }

@@ -16,6 +16,7 @@ final class Marked {
   private final Report report;
   private final List<Mark> marks = new ArrayList<>();
   private boolean anchored;
+  private int lost;
 
   private record Mark(Span span, String cssClass) {}
 
@@ -37,9 +38,23 @@ final class Marked {
   }
 
   private void mark(Span span, String cssClass) {
-    if (!span.isEmpty() && span.end() <= report.text().length()) {
+    if (span.end() > report.text().length()) {
+      lost++;
+    } else if (!span.isEmpty()) {
       marks.add(new Mark(span, cssClass));
     }
+  }
+
+  /** Says so where marks point beyond the text; null if all fit. */
+  @Nullable Html unfitting() {
+    return lost == 0
+        ? null
+        : Html.of("p", "warning")
+            .set("role", "alert")
+            .add(
+                Html.of("b")
+                    .add(Names.count(lost, "mark") + " point beyond this text and are not shown. "))
+            .add("The ledger is damaged: `stemma verify` says where.");
   }
 
   /** What the marks mean. */

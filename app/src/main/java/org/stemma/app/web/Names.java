@@ -53,7 +53,16 @@ final class Names {
     if (outlet.name() != null) {
       return outlet.name();
     }
-    return outlet.domain() != null ? outlet.domain() : report.id();
+    return outlet.domain() != null ? outlet.domain() : id(report.id());
+  }
+
+  /** An id as people read it: of a file's path the last part, nothing of what we made. */
+  static String id(String report) {
+    if (report.startsWith(Adding.PASTED)) {
+      return "a pasted text";
+    }
+    boolean file = report.matches("(/|\\.|[A-Za-z]:).*") && !report.endsWith("/");
+    return file ? report.replaceFirst("^.*[/\\\\]", "…/") : report;
   }
 
   static String title(Report report) {
@@ -74,7 +83,10 @@ final class Names {
 
   /** "12 March 2025", "12 March 2025, 06:10 UTC", "undated". */
   static String published(Report report) {
-    Published published = report.published();
+    return published(report.published());
+  }
+
+  static String published(@Nullable Published published) {
     if (published == null) {
       return "undated";
     }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.stemma.Entry;
 import org.stemma.ledger.Ledger;
 
 /** Which page is at which address. */
@@ -51,7 +50,7 @@ final class Pages {
         .post("/add/file", EDITOR, adding::file)
         .post("/add/url", EDITOR, adding::url)
         .post("/correct", EDITOR, pages::correct)
-        .get("/login", ANYBODY, r -> Answer.page(200, OtherPages.login(r.visitor())))
+        .get("/login", ANYBODY, r -> Answer.page(200, LoginPage.of(r.visitor())))
         .post(
             "/login",
             ANYBODY,
@@ -63,19 +62,19 @@ final class Pages {
         .get("/icon.svg", ANYBODY, r -> resource("icon.svg", "image/svg+xml"));
   }
 
-  private Answer start(Request request) throws IOException {
+  private Answer start(Request request) throws IOException, Refused {
     Shelf.Start start = shelf.start();
     return request.json()
-        ? Answer.json(out -> ports.claims(start.claims(), out))
-        : Answer.page(200, StartPage.of(start, request.visitor()));
+        ? Answer.json(out -> ports.claims(shelf.traces(start.claims()), out))
+        : Answer.page(200, StartPage.of(start, ports.isReady(), request.visitor()));
   }
 
-  private Answer search(Request request) throws IOException {
+  private Answer search(Request request) throws IOException, Refused {
     String words = request.asked("q").strip();
-    List<Ledger.Trace> found = words.isEmpty() ? List.of() : shelf.found(words);
+    List<Shelf.Counted> found = words.isEmpty() ? List.of() : shelf.found(words);
     return request.json()
-        ? Answer.json(out -> ports.claims(found, out))
-        : Answer.page(200, OtherPages.search(words, found, request.visitor()));
+        ? Answer.json(out -> ports.claims(shelf.traces(found), out))
+        : Answer.page(200, Lists.searchPage(words, found, request.visitor()));
   }
 
   private Answer claim(Request request) throws IOException, Refused {
@@ -93,11 +92,11 @@ final class Pages {
             200, ReportPage.of(view, request.asked("at"), request.asked("is"), request.visitor()));
   }
 
-  private Answer reports(Request request) throws IOException {
-    List<Entry> newest = shelf.newest();
+  private Answer reports(Request request) throws IOException, Refused {
+    List<Shelf.Head> newest = shelf.newest();
     return request.json()
         ? Json.reports(newest)
-        : Answer.page(200, OtherPages.reports(newest, request.visitor()));
+        : Answer.page(200, Lists.reportsPage(newest, request.visitor()));
   }
 
   private Answer source(Request request) throws IOException, Refused {
@@ -116,12 +115,18 @@ final class Pages {
 
   private Answer compare(Request request) throws IOException, Refused {
     if (request.asked("one").isEmpty() && !request.json()) {
-      return Answer.page(200, OtherPages.compare(null, request.visitor()));
+      return Answer.page(200, ComparePage.ask(shelf.newest(), request.visitor()));
+    }
+    if (request.asked("other").isEmpty()) {
+      List<Ledger.Version> versions = shelf.versions(request.needed("one"));
+      return request.json()
+          ? Answer.json(out -> ports.versions(versions, out))
+          : Answer.page(200, ComparePage.versions(versions, shelf.newest(), request.visitor()));
     }
     Shelf.CompareView view = shelf.compare(request.needed("one"), request.needed("other"));
     return request.json()
         ? Answer.json(out -> ports.comparison(view.one(), view.other(), view.comparison(), out))
-        : Answer.page(200, OtherPages.compare(view, request.visitor()));
+        : Answer.page(200, ComparePage.of(view, request.visitor()));
   }
 
   private Answer corrections(Request request) throws IOException {
@@ -145,9 +150,7 @@ final class Pages {
 
   private Answer jobs(Request request) throws IOException {
     List<Job.Seen> all = jobs.all();
-    return request.json()
-        ? Json.jobs(all)
-        : Answer.page(200, OtherPages.jobs(all, request.visitor()));
+    return request.json() ? Json.jobs(all) : Answer.page(200, JobPages.all(all, request.visitor()));
   }
 
   private Answer job(Request request) throws IOException, Refused {
@@ -157,7 +160,7 @@ final class Pages {
     }
     return request.json()
         ? Json.jobs(List.of(job))
-        : Answer.page(200, OtherPages.job(job, request.visitor()));
+        : Answer.page(200, JobPages.one(job, request.visitor()));
   }
 
   /** The ledger answers; the model may still be loading. */

@@ -17,8 +17,8 @@ import org.stemma.Stemma.Node;
 
 /**
  * Where a stemma's nodes stand: columns from the roots on, each node beside one that it has it
- * from. Each leaf has a row of its own and each other node the row of one of those that have it
- * from there, so that no branch crosses a node. Leaves that had it the same way stand as one.
+ * from. Each leaf has a row of its own and each other node the row of the first of those that have
+ * it from there, so that no branch crosses a node. Leaves that had it the same way stand as one.
  */
 final class Plan {
   private static final int FEWEST_STACKED = 3;
@@ -197,7 +197,7 @@ final class Plan {
     for (List<Node> child : children.getOrDefault(first.id(), List.of())) {
       below.add(place(child, children));
     }
-    int row = below.isEmpty() ? rows++ : below.get((below.size() - 1) / 2).row();
+    int row = below.isEmpty() ? rows++ : below.get(0).row();
     Box box =
         new Box(
             List.copyOf(group),

@@ -47,6 +47,9 @@ public interface Ports {
   void comparison(Entry one, Entry other, Ledger.Comparison comparison, OutputStream out)
       throws IOException;
 
+  /** Writes the JSON of a page's versions. */
+  void versions(List<Ledger.Version> versions, OutputStream out) throws IOException;
+
   /** Writes the JSON of corrections. */
   void corrections(List<Ledger.Correction> corrections, OutputStream out) throws IOException;
 

@@ -35,11 +35,27 @@ final class ReportPage {
       body.add(lost(at));
     }
     for (Flag flag : view.flags()) {
-      body.add(Html.of("p", "note").add(told(flag)));
+      boolean own = flag.kind() == Flag.Kind.SPEAKS_AS && flag.note().equals(Names.outlet(report));
+      if (!own) {
+        body.add(Html.of("p", "note flag").add(told(flag)));
+      }
     }
+    body.add(
+        Html.of("p", "note")
+            .add("In the ledger as " + report.id() + " · ")
+            .add(
+                Html.link(
+                    Links.versions(report.id()),
+                    view.versions() > 1
+                        ? "the last of " + view.versions() + " versions"
+                        : "compare it with another")));
     body.addAll(kin(view));
-    Html text = Html.of("div", "report-text").add(Marked.key());
-    text.addAll(new Marked(report, entry.attributions(), other ? null : wanted).all());
+    Marked marked = new Marked(report, entry.attributions(), other ? null : wanted);
+    Html text =
+        Html.of("div", "report-text")
+            .add(marked.unfitting())
+            .add(Marked.key())
+            .addAll(marked.all());
     body.add(
         Html.of("div", "reading")
             .add(Layout.section("Text", text))
@@ -100,7 +116,7 @@ final class ReportPage {
 
   private static String told(Flag flag) {
     return switch (flag.kind()) {
-      case HEADLINE_STRONGER_THAN_BODY -> "The headline is stronger than the body: " + flag.note();
+      case HEADLINE_STRONGER_THAN_BODY -> flag.note();
       case SPEAKS_AS -> "It speaks as " + flag.note() + ".";
       case SPEAKS_AS_ANOTHER -> "It speaks as " + flag.note() + ", which does not publish it.";
     };
@@ -109,7 +125,8 @@ final class ReportPage {
   private static List<Html> kin(Shelf.ReportView view) {
     List<Html> kin = new ArrayList<>();
     String self = "r:" + view.entry().report().id();
-    for (Edge edge : view.kin()) {
+    for (Shelf.Kin one : view.kin()) {
+      Edge edge = one.edge();
       boolean child = edge.from().equals(self);
       String other = (child ? edge.to() : edge.from()).substring(2);
       String how =
@@ -121,7 +138,7 @@ final class ReportPage {
       kin.add(
           Html.of("p", "note")
               .add(how)
-              .add(Html.link(Links.report(other), other))
+              .add(Html.link(Links.report(other), one.name()))
               .add(" (inferred, " + Math.round(100 * edge.probability()) + " %; ")
               .add(
                   Html.link(

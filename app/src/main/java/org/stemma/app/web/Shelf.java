@@ -1,20 +1,29 @@
 package org.stemma.app.web;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stemma.Act;
 import org.stemma.Attribution;
+import org.stemma.Certainty;
 import org.stemma.Claim;
 import org.stemma.Entry;
 import org.stemma.Flag;
 import org.stemma.Mention;
+import org.stemma.Published;
+import org.stemma.Report;
 import org.stemma.Source;
+import org.stemma.Standing;
+import org.stemma.Stemma;
 import org.stemma.Stemma.Edge;
 import org.stemma.ledger.Ledger;
 
@@ -22,31 +31,82 @@ import org.stemma.ledger.Ledger;
 final class Shelf {
   private static final int MOST_CLAIMS = 20;
   private static final int MOST_FOUND = 100;
-  private static final int MOST_TRACED = 12;
   private static final int MOST_REPORTS = 50;
+
+  /** A copy shares most claims with what it copies: few of them tell. */
+  private static final int MOST_TRACED = 2;
+
+  private static final int MOST_LISTS = 500;
+  private static final int MOST_VIEWS = 300;
 
   private final Ledger ledger;
   private final Ports ports;
+  private final Remembered<Start> starts;
+  private final Remembered<List<Head>> lists;
+  private final Remembered<List<Counted>> finds;
+  private final Remembered<SourceView> sources;
+  private final Remembered<OutletView> outlets;
+  private final Remembered<ClaimView> views;
+  private final Remembered<ReportView> reports;
 
   Shelf(Ledger ledger, Ports ports) {
     this.ledger = ledger;
     this.ports = ports;
+    this.starts = new Remembered<>(ledger, 1);
+    this.lists = new Remembered<>(ledger, 1);
+    this.finds = new Remembered<>(ledger, MOST_LISTS);
+    this.sources = new Remembered<>(ledger, MOST_LISTS);
+    this.outlets = new Remembered<>(ledger, MOST_LISTS);
+    this.views = new Remembered<>(ledger, MOST_VIEWS);
+    this.reports = new Remembered<>(ledger, MOST_VIEWS);
   }
 
+  /** What a list tells of a report. */
+  record Head(
+      String id, @Nullable String url, String outlet, String title, @Nullable Published published) {
+    static Head of(Entry entry) {
+      Report report = entry.report();
+      return new Head(
+          report.id(), report.url(), Names.outlet(report), Names.title(report), report.published());
+    }
+  }
+
+  /** What a list tells of a claim. */
+  record Counted(Claim claim, Standing standing) {}
+
   /** The claims that the most reports carry, and the reports that came last. */
-  record Start(long reports, List<Ledger.Trace> claims, List<Entry> newest, boolean ready) {}
+  record Start(long reports, List<Counted> claims, List<Head> newest) {}
 
   /**
    * A report with the claims that its attributions belong to.
    *
    * @param claims by the attribution's id
-   * @param kin the edges by which it comes from others, or others from it
+   * @param kin how it comes from others, or others from it
    */
   record ReportView(
-      Entry entry, Map<String, Claim> claims, List<Edge> kin, List<Flag> flags, int versions) {}
+      Entry entry, Map<String, Claim> claims, List<Kin> kin, List<Flag> flags, int versions) {}
 
-  /** Something that a source says in a report. */
-  record Statement(Entry entry, Attribution said, Claim claim) {}
+  /**
+   * That a report comes from another, or another from it.
+   *
+   * @param name what the other is called
+   */
+  record Kin(Edge edge, String name) {}
+
+  /**
+   * Something that a source says in a report.
+   *
+   * @param address where its words stand
+   */
+  record Statement(
+      Head report,
+      Instant order,
+      String attribution,
+      Act act,
+      Certainty certainty,
+      String words,
+      String address,
+      Claim claim) {}
 
   /**
    * What a source said.
@@ -58,21 +118,14 @@ final class Shelf {
   /**
    * How an outlet's reports rest on others.
    *
-   * @param entries the ones that came last
+   * @param reports the ones that came last
    * @param onPress how many of their attributions rest on another outlet
    * @param onUnnamed how many rest on somebody unnamed, or nobody
    * @param onNamed how many rest on somebody named
    * @param own how many the outlet says itself
-   * @param copied how many of the reports come from another's text, as far as their claims show
    */
   record OutletView(
-      String name,
-      List<Entry> entries,
-      int onPress,
-      int onUnnamed,
-      int onNamed,
-      int own,
-      int copied) {}
+      String name, List<Head> reports, int onPress, int onUnnamed, int onNamed, int own) {}
 
   /** Two reports side by side. */
   record CompareView(Entry one, Entry other, Ledger.Comparison comparison) {}
@@ -85,21 +138,37 @@ final class Shelf {
     return ports;
   }
 
-  Start start() throws IOException {
-    return new Start(
-        ledger.size(), traces(ledger.claims(MOST_CLAIMS)), ledger.newest(8), ports.isReady());
+  Start start() throws IOException, Refused {
+    return starts.get(
+        "",
+        () -> {
+          List<Head> newest = heads(ledger.newest(8));
+          return new Start(ledger.size(), counted(ledger.claims(MOST_CLAIMS)), newest);
+        });
   }
 
-  List<Ledger.Trace> found(String words) throws IOException {
-    return traces(ledger.search(words, MOST_CLAIMS));
+  List<Counted> found(String words) throws IOException, Refused {
+    return finds.get(words, () -> counted(ledger.search(words, MOST_CLAIMS)));
   }
 
-  private List<Ledger.Trace> traces(List<Claim> claims) throws IOException {
-    List<Ledger.Trace> traces = new ArrayList<>();
+  private List<Counted> counted(List<Claim> claims) throws IOException {
+    List<Counted> counted = new ArrayList<>();
     for (Claim claim : claims) {
-      traces.add(ledger.trace(claim));
+      counted.add(new Counted(claim, ledger.standing(claim)));
+    }
+    return counted;
+  }
+
+  List<Ledger.Trace> traces(List<Counted> counted) throws IOException {
+    List<Ledger.Trace> traces = new ArrayList<>();
+    for (Counted one : counted) {
+      traces.add(ledger.trace(one.claim()));
     }
     return traces;
+  }
+
+  private static List<Head> heads(List<Entry> entries) {
+    return entries.stream().map(Head::of).toList();
   }
 
   Claim needed(String id) throws IOException, Refused {
@@ -111,7 +180,10 @@ final class Shelf {
   }
 
   ClaimView claim(String id) throws IOException, Refused {
-    Claim claim = needed(id);
+    return views.get(id, () -> view(needed(id)));
+  }
+
+  private ClaimView view(Claim claim) throws IOException {
     List<Claim> rivals = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Claim.Contradiction contradiction : claim.contradicts()) {
@@ -120,7 +192,10 @@ final class Shelf {
         rivals.add(rival);
       }
     }
-    return new ClaimView(ledger.trace(claim), rivals);
+    Ledger.Trace trace = ledger.trace(claim);
+    Set<String> reports = new HashSet<>();
+    claim.mentions().forEach(mention -> reports.add(mention.report()));
+    return new ClaimView(trace, rivals, ledger.firstSeen(reports));
   }
 
   Entry entry(String id) throws IOException, Refused {
@@ -131,11 +206,15 @@ final class Shelf {
     return entry;
   }
 
-  List<Entry> newest() throws IOException {
-    return ledger.newest(100);
+  List<Head> newest() throws IOException, Refused {
+    return lists.get("", () -> heads(ledger.newest(100)));
   }
 
   ReportView report(String id) throws IOException, Refused {
+    return reports.get(id, () -> reportView(id));
+  }
+
+  private ReportView reportView(String id) throws IOException, Refused {
     Entry entry = entry(id);
     Map<String, Claim> claims = new LinkedHashMap<>();
     List<Claim> all = new ArrayList<>(ledger.claimsOf(id));
@@ -147,28 +226,38 @@ final class Shelf {
       }
     }
     List<Flag> flags = ports.isReady() ? ports.flags(entry) : List.of();
-    return new ReportView(entry, claims, kin(id, all), flags, ledger.versions(id).size());
+    int versions = ledger.firstSeen(List.of(id)).getOrDefault(id, List.of()).size();
+    return new ReportView(entry, claims, kin(id, all), flags, versions);
   }
 
   /** Whence a report comes and what comes from it, as far as its claims tell. */
-  private List<Edge> kin(String report, List<Claim> claims) throws IOException {
+  private List<Kin> kin(String report, List<Claim> claims) throws IOException {
     List<Claim> shared = new ArrayList<>(claims);
     shared.removeIf(claim -> claim.mentions().size() < 2);
     shared.sort(Comparator.comparing(claim -> -claim.mentions().size()));
-    Map<String, Edge> kin = new LinkedHashMap<>();
+    Map<String, Kin> kin = new LinkedHashMap<>();
     String node = "r:" + report;
-    for (Claim claim : shared.subList(0, Math.min(4, shared.size()))) {
-      for (Edge edge : ledger.stemma(claim).edges()) {
+    for (Claim claim : shared.subList(0, Math.min(MOST_TRACED, shared.size()))) {
+      Stemma stemma = ledger.stemma(claim);
+      Map<String, String> names = new HashMap<>();
+      stemma.nodes().forEach(one -> names.put(one.id(), one.name()));
+      for (Edge edge : stemma.edges()) {
         boolean concerns = edge.from().equals(node) || edge.to().equals(node);
         if (concerns && edge.basis() == Edge.Basis.INFERRED) {
-          kin.putIfAbsent(edge.from() + "\n" + edge.to() + "\n" + edge.relation(), edge);
+          String other = edge.from().equals(node) ? edge.to() : edge.from();
+          String name = Names.id(names.getOrDefault(other, other.substring(2)));
+          kin.putIfAbsent(other + "\n" + edge.relation(), new Kin(edge, name));
         }
       }
     }
     return List.copyOf(kin.values());
   }
 
-  SourceView source(String name) throws IOException {
+  SourceView source(String name) throws IOException, Refused {
+    return sources.get(name, () -> sourceView(name));
+  }
+
+  private SourceView sourceView(String name) throws IOException {
     List<Statement> statements = new ArrayList<>();
     List<Claim> claims = ledger.search(name, MOST_FOUND);
     for (Claim claim : claims) {
@@ -177,13 +266,26 @@ final class Shelf {
           boolean mentioned =
               claim.mentions().contains(new Mention(entry.report().id(), said.id()));
           if (mentioned && said.chain().stream().anyMatch(link -> isCalled(link, name))) {
-            statements.add(new Statement(entry, said, claim));
+            statements.add(statement(entry, said, claim));
           }
         }
       }
     }
-    statements.sort(Comparator.comparing(said -> Names.order(said.entry().report())));
+    statements.sort(Comparator.comparing(Statement::order));
     return new SourceView(name, statements, claims.size());
+  }
+
+  private static Statement statement(Entry entry, Attribution said, Claim claim) {
+    Report report = entry.report();
+    return new Statement(
+        Head.of(entry),
+        Names.order(report),
+        said.id(),
+        said.act(),
+        said.certainty(),
+        report.text(said.content()),
+        Links.words(report, said),
+        claim);
   }
 
   private static boolean isCalled(Source source, String name) {
@@ -193,14 +295,16 @@ final class Shelf {
             && named.members().stream().anyMatch(m -> m.toLowerCase(Locale.ROOT).equals(wanted)));
   }
 
-  OutletView outlet(String name) throws IOException {
+  OutletView outlet(String name) throws IOException, Refused {
+    return outlets.get(name, () -> outletView(name));
+  }
+
+  private OutletView outletView(String name) throws IOException {
     List<Entry> entries = ledger.newestOf(name, MOST_REPORTS);
     int press = 0;
     int unnamed = 0;
     int named = 0;
     int own = 0;
-    int copied = 0;
-    int traced = 0;
     for (Entry entry : entries) {
       for (Attribution said : entry.attributions()) {
         if (said.chain().stream().anyMatch(link -> link instanceof Source.Press)) {
@@ -213,18 +317,16 @@ final class Shelf {
           unnamed++;
         }
       }
-      if (traced++ < MOST_TRACED) {
-        String id = entry.report().id();
-        boolean copy =
-            kin(id, ledger.claimsOf(id)).stream()
-                .anyMatch(
-                    edge ->
-                        edge.from().equals("r:" + id)
-                            && edge.relation() != Edge.Relation.SAME_BRIEFING);
-        copied += copy ? 1 : 0;
-      }
     }
-    return new OutletView(name, entries, press, unnamed, named, own, copied);
+    return new OutletView(name, heads(entries), press, unnamed, named, own);
+  }
+
+  List<Ledger.Version> versions(String id) throws IOException, Refused {
+    List<Ledger.Version> versions = ledger.versions(id);
+    if (versions.isEmpty()) {
+      throw Refused.missing("There is no report “" + id + "” in the ledger.");
+    }
+    return versions;
   }
 
   CompareView compare(String one, String other) throws IOException, Refused {

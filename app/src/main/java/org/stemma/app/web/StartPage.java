@@ -2,83 +2,58 @@ package org.stemma.app.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.stemma.Claim;
-import org.stemma.Entry;
-import org.stemma.ledger.Ledger;
 
 /** The start: add something, see what is new, find a claim. */
 final class StartPage {
   private StartPage() {}
 
-  static Html of(Shelf.Start start, Visitor visitor) {
+  static Html of(Shelf.Start start, boolean ready, Visitor visitor) {
     List<Html> body = new ArrayList<>();
     body.add(Html.of("h1").add("Who says it, on whose word, how surely"));
-    body.add(
-        Html.of("p", "lead")
-            .add(
-                start.reports() == 0
-                    ? "The ledger is empty. Add reports, and see where their claims come from."
-                    : Names.count(start.reports(), "report") + " in the ledger."));
-    if (visitor.mayEdit()) {
-      body.add(Layout.section("Add reports", adding(start, visitor)));
-    }
-    if (!start.claims().isEmpty()) {
-      body.add(Layout.section("Claims that the most reports carry", claims(start.claims())));
-    }
-    if (!start.newest().isEmpty()) {
-      body.add(Layout.section("What is new", reports(start.newest()), more()));
+    Html add = visitor.mayEdit() ? Layout.section("Add reports", adding(ready, visitor)) : null;
+    if (start.claims().isEmpty()) {
+      body.add(
+          Html.of("p", "lead")
+              .add("The ledger is empty. Add reports, and see where their claims come from."));
+      body.add(Html.of("div", "first-adding").add(add));
+    } else {
+      Html lead = Html.of("p", "lead").add(Names.count(start.reports(), "report"));
+      lead.add(" in the ledger.");
+      body.add(
+          add == null ? lead : lead.add(" ").add(Html.link("#h-add-reports", "Add more")).add("."));
+      Html more = Html.of("p", "soft").add(Html.link("/reports", "All that came lately"));
+      Html aside =
+          Html.of("div")
+              .add(Layout.section("What is new", Lists.reports(start.newest()), more))
+              .add(add);
+      Html claims =
+          Layout.section("Claims that the most reports carry", Lists.claims(start.claims()));
+      body.add(Html.of("div", "home").add(claims).add(aside));
     }
     return Layout.page("Start", visitor, "/index.json", 0, body);
   }
 
-  private static Html more() {
-    return Html.of("p", "soft").add(Html.link("/reports", "All that came lately"));
-  }
-
-  private static Html adding(Shelf.Start start, Visitor visitor) {
+  private static Html adding(boolean ready, Visitor visitor) {
+    Html words = Html.of("textarea").set("name", "text").set("rows", 5).flag("required", true);
     Html text =
-        Layout.form("/add/text", visitor)
-            .set("class", "panel")
-            .add(
-                Html.of("label", "field")
-                    .add(Html.of("span").add("Paste a text"))
-                    .add(
-                        Html.of("textarea")
-                            .set("name", "text")
-                            .set("rows", 6)
-                            .flag("required", true)))
+        Forms.panel("/add/text", visitor)
+            .add(Forms.labelled("Paste a text", words))
             .add(said())
-            .add(Html.of("button").add("Add the text"));
+            .add(Forms.button("Add the text"));
+    Html chosen = Forms.input("file", "file").flag("multiple", true).flag("required", true);
     Html file =
-        Layout.form("/add/file", visitor)
-            .set("class", "panel")
+        Forms.panel("/add/file", visitor)
             .set("enctype", "multipart/form-data")
-            .add(
-                Html.of("label", "field")
-                    .add(Html.of("span").add("Files: text, HTML, JSON Lines, feed, WARC"))
-                    .add(
-                        Html.of("input")
-                            .set("type", "file")
-                            .set("name", "file")
-                            .flag("multiple", true)
-                            .flag("required", true)))
+            .add(Forms.labelled("Files: text, HTML, JSON Lines, feed, WARC", chosen))
             .add(said())
-            .add(Html.of("button").add("Add the files"));
+            .add(Forms.button("Add the files"));
+    Html typed = Forms.input("url", "url").set("placeholder", "https://").flag("required", true);
     Html address =
-        Layout.form("/add/url", visitor)
-            .set("class", "panel")
-            .add(
-                Html.of("label", "field")
-                    .add(Html.of("span").add("An address of the web, or of a feed"))
-                    .add(
-                        Html.of("input")
-                            .set("type", "url")
-                            .set("name", "url")
-                            .set("placeholder", "https://")
-                            .flag("required", true)))
-            .add(Html.of("button").add("Fetch and add"));
-    Html all = Html.of("div", "three").add(text).add(file).add(address);
-    return start.ready()
+        Forms.panel("/add/url", visitor)
+            .add(Forms.labelled("An address of the web, or of a feed", typed))
+            .add(Forms.button("Fetch and add"));
+    Html all = Html.of("div", "adding").add(text).add(file).add(address);
+    return ready
         ? all
         : Html.of("div")
             .add(all)
@@ -89,41 +64,7 @@ final class StartPage {
 
   private static Html said() {
     return Html.of("div", "pair")
-        .add(Layout.field("Outlet, if it doesn't say", "outlet", "", false))
-        .add(
-            Html.of("label", "field")
-                .add(Html.of("span").add("Day of publication"))
-                .add(Html.of("input").set("type", "date").set("name", "date")));
-  }
-
-  static Html claims(List<Ledger.Trace> traces) {
-    Html list = Html.of("ol", "claims");
-    for (Ledger.Trace trace : traces) {
-      Claim claim = trace.stemma().claim();
-      list.add(
-          Html.of("li")
-              .add(Html.link(Links.claim(claim.id()), Names.cut(claim.text(), 200)))
-              .add(StatusSentence.of(trace.standing(), null)));
-    }
-    return list;
-  }
-
-  static Html reports(List<Entry> entries) {
-    Html list = Html.of("ul", "reports");
-    for (Entry entry : entries) {
-      String outlet = Names.outlet(entry.report());
-      list.add(
-          Html.of("li")
-              .add(
-                  Html.link(
-                      Links.report(entry.report().id()),
-                      Names.cut(Names.title(entry.report()), 120)))
-              .add(
-                  Html.of("span", "soft")
-                      .add(" ")
-                      .add(Html.link(Links.outlet(outlet), outlet))
-                      .add(", " + Names.published(entry.report()))));
-    }
-    return list;
+        .add(Forms.line("Outlet, if it doesn't say", "outlet", "", false))
+        .add(Forms.labelled("Day of publication", Forms.input("date", "date")));
   }
 }

@@ -21,6 +21,19 @@ final class StatusSentence {
    * @param asOf day of the last report, null if none has one
    */
   static Html of(Standing standing, @Nullable String asOf) {
+    Html said = restsOn(standing);
+    String stances = stances(standing);
+    String rest = stances.isEmpty() ? "Nobody is known to confirm or deny it" : stances;
+    return said.add(capital(rest) + (asOf == null ? "." : " (as of " + asOf + ")."));
+  }
+
+  /** The same for a list: only who is known to say something about it. */
+  static Html brief(Standing standing) {
+    String stances = stances(standing);
+    return restsOn(standing).add(stances.isEmpty() ? "" : capital(stances) + ".");
+  }
+
+  private static Html restsOn(Standing standing) {
     Html said = Html.of("p", "status");
     Standing.Roots roots = standing.roots();
     boolean one = standing.reports() == 1;
@@ -36,7 +49,10 @@ final class StatusSentence {
     if (!roots.names().isEmpty()) {
       said.add(": " + listed(roots.names()));
     }
-    said.add(". ");
+    return said.add(". ");
+  }
+
+  private static String stances(Standing standing) {
     List<String> parts = new ArrayList<>();
     part(parts, standing.confirmations(), "confirms it", "confirm it");
     part(parts, standing.denials(), "denies it", "deny it");
@@ -50,10 +66,7 @@ final class StatusSentence {
     if (standing.retracted()) {
       parts.add("it was taken back");
     }
-    String rest =
-        parts.isEmpty() ? "Nobody is known to confirm or deny it" : String.join("; ", parts);
-    said.add(capital(rest) + (asOf == null ? "." : " (as of " + asOf + ")."));
-    return said;
+    return String.join("; ", parts);
   }
 
   private static String roots(Standing.Roots roots) {

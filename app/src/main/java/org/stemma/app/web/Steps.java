@@ -38,9 +38,9 @@ final class Steps {
     };
   }
 
-  static String names(List<Node> nodes) {
+  static String names(ClaimView view, List<Node> nodes) {
     TreeSet<String> names = new TreeSet<>();
-    nodes.forEach(node -> names.add(node.name()));
+    nodes.forEach(node -> names.add(view.name(node.id())));
     return String.join(", ", names);
   }
 
@@ -93,9 +93,9 @@ final class Steps {
   }
 
   private Html node(Html item, Node node) {
-    boolean root = view.sigla().isRoot(node.id());
-    item.add(Html.of("span", root ? "siglum root" : "siglum").add(view.sigla().of(node.id())));
-    item.add(" ").add(Html.link(view.address(node), node.name()));
+    item.add(view.siglum(node.id()))
+        .add(" ")
+        .add(Html.link(view.address(node), view.name(node.id())));
     Entry entry = view.entry(node);
     if (entry == null) {
       return item.add(Html.of("span", "soft").add(kind(node)));

@@ -9,20 +9,31 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Entry;
+import org.stemma.Origin;
 import org.stemma.Published;
+import org.stemma.Report;
 
-/** When a claim was carried, a lane per outlet: known moments are marks, mere days soft bars. */
+/**
+ * When a claim was carried, a lane for each outlet: known moments are marks, mere days bars with
+ * soft ends, unknown times bars over all; a page that was seen in several versions has a mark for
+ * each.
+ */
 final class Timeline {
-  private static final int LANE = 28;
-  private static final int LEFT = 180;
+  private static final int LANE = 30;
+  private static final int LEFT = 190;
+  private static final int RIGHT = 44;
   private static final int WIDTH = 1080;
   private static final int TOP = 30;
+  private static final int BAR = 14;
   private static final int MOST_LANES = 40;
+  private static final int MOST_VERSIONS = 20;
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final ClaimView view;
-  private final List<Entry> dated = new ArrayList<>();
+  private final Map<String, List<Entry>> lanes = new LinkedHashMap<>();
   private Instant from = Instant.MAX;
   private Instant to = Instant.MIN;
 
@@ -33,12 +44,51 @@ final class Timeline {
   /** Null where fewer than two reports are dated. */
   static @Nullable Html of(ClaimView view) {
     Timeline timeline = new Timeline(view);
+    List<Entry> entries = new ArrayList<>();
     view.stemma().nodes().stream()
         .map(view::entry)
-        .filter(entry -> entry != null && entry.report().published() != null)
+        .filter(Objects::nonNull)
         .sorted(Comparator.comparing(entry -> Names.order(entry.report())))
-        .forEach(timeline.dated::add);
-    return timeline.dated.size() < 2 ? null : timeline.draw();
+        .forEach(entries::add);
+    entries.forEach(timeline::take);
+    timeline.reachVersions();
+    long dated = entries.stream().filter(entry -> entry.report().published() != null).count();
+    return dated < 2 ? null : timeline.draw();
+  }
+
+  private void take(Entry entry) {
+    Published published = entry.report().published();
+    if (published != null) {
+      reach(start(published));
+      reach(end(published));
+    }
+    lanes.computeIfAbsent(Names.outlet(entry.report()), k -> new ArrayList<>()).add(entry);
+  }
+
+  private void reach(Instant at) {
+    from = at.isBefore(from) ? at : from;
+    to = at.isAfter(to) ? at : to;
+  }
+
+  /** Versions that were seen long after all was published would press that together: not these. */
+  private void reachVersions() {
+    if (from.isAfter(to)) {
+      return;
+    }
+    Instant latest = to.plus(Duration.between(from, to).multipliedBy(3));
+    for (List<Entry> lane : lanes.values()) {
+      for (Entry entry : lane) {
+        versions(entry).stream().filter(at -> !at.isAfter(latest)).forEach(this::reach);
+      }
+    }
+  }
+
+  /**
+   * When the later versions of a report were first seen: the first stands for the report itself.
+   */
+  private List<Instant> versions(Entry entry) {
+    List<Instant> seen = view.seen(entry.report().id());
+    return seen.isEmpty() ? seen : seen.subList(1, Math.min(MOST_VERSIONS, seen.size()));
   }
 
   private static Instant start(Published published) {
@@ -50,17 +100,10 @@ final class Timeline {
   private static Instant end(Published published) {
     return published.moment() != null
         ? published.moment().toInstant()
-        : published.date().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        : start(published).plus(A_DAY);
   }
 
   private Html draw() {
-    Map<String, List<Entry>> lanes = new LinkedHashMap<>();
-    for (Entry entry : dated) {
-      Published published = java.util.Objects.requireNonNull(entry.report().published());
-      from = start(published).isBefore(from) ? start(published) : from;
-      to = end(published).isAfter(to) ? end(published) : to;
-      lanes.computeIfAbsent(Names.outlet(entry.report()), k -> new ArrayList<>()).add(entry);
-    }
     int shown = Math.min(MOST_LANES, lanes.size());
     int height = TOP + shown * LANE + 8;
     Html svg =
@@ -69,8 +112,8 @@ final class Timeline {
             .set("width", WIDTH)
             .set("height", height)
             .set("role", "group")
-            .set("aria-label", "Timeline, a lane for each outlet");
-    svg.add(soft());
+            .set("aria-label", "Timeline, a lane for each outlet")
+            .add(soft());
     ticks(svg, height);
     int lane = 0;
     for (Map.Entry<String, List<Entry>> outlet : lanes.entrySet()) {
@@ -85,54 +128,91 @@ final class Timeline {
               .set("y", y + 4)
               .set("text-anchor", "end")
               .add(Names.cut(outlet.getKey(), 24)));
-      outlet.getValue().forEach(entry -> svg.add(mark(entry, y)));
+      lane(outlet.getValue(), y, svg);
     }
     Html region =
-        Html.of("div", "scroll")
+        Html.of("div", "panel scroll")
             .set("tabindex", 0)
             .set("role", "region")
             .set("aria-label", "Timeline")
             .add(svg);
+    Html key =
+        Html.of("p", "key")
+            .add("● published at that moment · soft bar: some time that day, or at a time unknown")
+            .add(" · ◇ seen in another version, ▷ later than shown");
+    Html all = Html.of("div").add(region).add(key);
     return lanes.size() <= MOST_LANES
-        ? region
-        : Html.of("div")
-            .add(region)
-            .add(Html.of("p", "soft").add((lanes.size() - shown) + " more outlets, later."));
+        ? all
+        : all.add(Html.of("p", "soft").add((lanes.size() - shown) + " more outlets, later."));
   }
 
-  private Html mark(Entry entry, int y) {
-    Published published = java.util.Objects.requireNonNull(entry.report().published());
-    String siglum = view.sigla().ofReport(entry.report().id());
-    String when = Names.published(entry.report());
-    String said = siglum + " " + Names.outlet(entry.report()) + ", " + when;
-    Html link =
-        Html.of("a")
-            .set("href", Links.report(entry.report().id()))
-            .set("aria-label", said)
-            .add(Html.of("title").add(said));
-    int x1 = x(start(published));
-    int x2 = x(end(published));
-    boolean root = view.sigla().isRoot("r:" + entry.report().id());
-    if (published.moment() == null) {
-      link.add(
-          Html.of("rect", "span")
-              .set("x", x1)
-              .set("y", y - 7)
-              .set("width", Math.max(14, x2 - x1))
-              .set("height", 14)
-              .set("fill", "url(#soft)"));
-    } else {
-      link.add(
-          Html.of("circle", root ? "mark root" : "mark").set("cx", x1).set("cy", y).set("r", 5));
+  /** The reports of an outlet. Those of one place share their letters: "A B C". */
+  private void lane(List<Entry> entries, int y, Html svg) {
+    int free = 0;
+    for (Entry entry : entries) {
+      Published published = entry.report().published();
+      int x1 = published == null ? LEFT + 12 : x(start(published));
+      int x2 = published == null ? WIDTH - RIGHT : Math.max(x1 + BAR, x(end(published)));
+      boolean moment = published != null && published.moment() != null;
+      Html link = link(entry);
+      String siglum = view.sigla().ofReport(entry.report().id());
+      int letter;
+      if (moment) {
+        boolean root = view.sigla().isRoot("r:" + entry.report().id());
+        link.add(
+            Html.of("circle", root ? "mark root" : "mark").set("cx", x1).set("cy", y).set("r", 5));
+        letter = x1 + 8;
+      } else {
+        link.add(
+            Html.of("rect", "span")
+                .set("x", x1)
+                .set("y", y - BAR / 2)
+                .set("width", x2 - x1)
+                .set("height", BAR)
+                .set("fill", "url(#soft)"));
+        letter = (x1 + x2) / 2 - 4;
+      }
+      letter = Math.max(letter, free);
+      free = letter + 9 * siglum.length() + 4;
+      link.add(Html.of("text", "letter").set("x", letter).set("y", y + 4).add(siglum));
+      svg.add(link);
+      if (published != null) {
+        versions(entry).forEach(at -> svg.add(version(entry, at, y)));
+      }
     }
-    int x = published.moment() == null ? (x1 + Math.max(x1 + 14, x2)) / 2 - 4 : x1 + 8;
-    return link.add(Html.of("text", "letter").set("x", x).set("y", y + 4).add(siglum));
+  }
+
+  private Html link(Entry entry) {
+    Report report = entry.report();
+    String said =
+        view.sigla().ofReport(report.id())
+            + " "
+            + Names.outlet(report)
+            + ", "
+            + Names.published(report);
+    return Html.of("a")
+        .set("href", Links.report(report.id()))
+        .set("aria-label", said)
+        .add(Html.of("title").add(said));
+  }
+
+  private Html version(Entry entry, Instant at, int y) {
+    String id = entry.report().id();
+    String said = view.sigla().ofReport(id) + ": seen in another version, " + Names.stamp(at);
+    boolean later = at.isAfter(to);
+    int x = later ? WIDTH - RIGHT + 22 : x(at.isBefore(from) ? from : at);
+    String shape = later ? "M%d %dl8 5-8 5z" : "M%d %dl5 5-5 5-5-5z";
+    return Html.of("a")
+        .set("href", Links.versions(id))
+        .set("aria-label", said)
+        .add(Html.of("title").add(said))
+        .add(Html.of("path", "version").set("d", shape.formatted(x, y - 5)));
   }
 
   private int x(Instant at) {
     double whole = Math.max(1, Duration.between(from, to).toSeconds());
     double part = Duration.between(from, at).toSeconds() / whole;
-    return LEFT + 12 + (int) Math.round(part * (WIDTH - LEFT - 56));
+    return LEFT + 12 + (int) Math.round(part * (WIDTH - LEFT - 12 - RIGHT));
   }
 
   /** Days, as many as fit. */
@@ -146,17 +226,14 @@ final class Timeline {
       Instant at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
       int x = x(at.isBefore(from) ? from : at);
       svg.add(Html.of("path", "tick").set("d", "M" + x + " " + (TOP - 6) + "V" + height));
-      String label = Names.publishedShort(Published.on(day, org.stemma.Origin.META));
-      boolean cut = day.equals(first) && days >= 1 && x(nextDay(day, step)) - x < 56;
-      if (x >= free && !cut) {
+      Instant next = at.plus(A_DAY.multipliedBy(step));
+      boolean squeezed = day.equals(first) && x(next) - x < 56;
+      if (x >= free && x < WIDTH - 40 && !squeezed) {
+        String label = Names.publishedShort(Published.on(day, Origin.META));
         svg.add(Html.of("text", "day").set("x", x + 3).set("y", TOP - 12).add(label));
         free = x + 56;
       }
     }
-  }
-
-  private static Instant nextDay(LocalDate day, long step) {
-    return day.plusDays(step).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private static Html soft() {

@@ -13,9 +13,4 @@ record Visitor(String name, Account.Role role, String from, String csrf, boolean
   boolean mayEdit() {
     return role == Account.Role.EDIT;
   }
-
-  /** The field that shows that a form comes from our own page. */
-  Html csrfField() {
-    return Html.of("input").set("type", "hidden").set("name", "csrf").set("value", csrf);
-  }
 }
