@@ -25,14 +25,6 @@ import org.stemma.claim.Claims.Sketch;
  * nowhere.
  */
 final class Linking {
-  /**
-   * How sure a judgement must be to join. Below, one doubtful pair in a thousand makes nearly all
-   * mentions one component (with .5 two thirds of 19,000 do, with .9 one in a hundred), and finding
-   * the claims in it takes hours. {@code group} still weighs the doubtful pairs among what is
-   * joined.
-   */
-  private static final double SURE = .9;
-
   private final Database database;
   private final Mentions mentions;
   private final Matcher matcher;
@@ -123,7 +115,7 @@ final class Linking {
       }
       Pair pair = pairs[i];
       if (judgement.relation() == Relation.SAME) {
-        if (judgement.probability() >= SURE) {
+        if (judgement.joins()) {
           same.add(pair);
         }
         continue;
