@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
@@ -130,9 +131,10 @@ final class LedgerRun {
       List<Entry> batch = make(Math.min(5 * BATCH, upTo - added));
       Cost before = Cost.now();
       ledger.addAll(batch);
-      cost = cost.plus(Cost.now().since(before));
+      Cost own = Cost.now().since(before);
+      cost = cost.plus(own);
       added += batch.size();
-      err.println("ledger: " + added + " of " + reports + ", " + cost.per(batch.size()));
+      err.println("ledger: " + added + " of " + reports + ", " + own.per(batch.size()));
     }
     Cost before = Cost.now();
     ledger.claims(1);
@@ -155,7 +157,7 @@ final class LedgerRun {
     for (long i = 0; i < count; i++) {
       Entry entry = entries.next();
       made.add(entry);
-      if (words.size() < 10 * ASKED && random.nextInt(50) == 0) {
+      if (random.nextInt(Math.max(1, reports / (4 * ASKED))) == 0) {
         String[] all = entry.report().text().split("\\W+");
         words.add(all[random.nextInt(all.length)] + " " + all[random.nextInt(all.length)]);
       }
@@ -172,6 +174,7 @@ final class LedgerRun {
     List<Claim> largest = new ArrayList<>();
     List<Claim> found = new ArrayList<>();
     timed("claims, the largest 20", 20, i -> largest.addAll(ledger.claims(20)), out);
+    Collections.shuffle(words, random);
     timed("claims with two words", ASKED, i -> found.addAll(ledger.search(words.get(i), 20)), out);
     timed("claims with one word", ASKED, i -> ledger.search(words.get(i).split(" ")[0], 20), out);
     if (!found.isEmpty()) {

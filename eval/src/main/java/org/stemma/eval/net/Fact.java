@@ -29,6 +29,21 @@ record Fact(
     List<String> wordings,
     List<String> negated,
     List<String> heads) {
+  /** The same in the words of a topic. */
+  Fact in(Topic topic) {
+    return new Fact(
+        name,
+        topic.put(unit),
+        low,
+        high,
+        by,
+        becomes,
+        quote,
+        wordings.stream().map(topic::put).toList(),
+        negated.stream().map(topic::put).toList(),
+        heads.stream().map(topic::put).toList());
+  }
+
   boolean hasFigure() {
     return !unit.isEmpty();
   }

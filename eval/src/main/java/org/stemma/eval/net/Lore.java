@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * story. Read from the part's file, whose head says how it is written.
  */
 final class Lore {
+  private static final String COLOUR = "frame colour";
+
   /**
    * A kind of story.
    *
@@ -41,6 +43,17 @@ final class Lore {
       }
       throw new IllegalArgumentException("no fact " + name + " in " + this.name);
     }
+
+    private Kind in(Topic topic) {
+      Map<String, String> slots = new LinkedHashMap<>(this.slots);
+      slots.replaceAll((slot, wording) -> topic.put(wording));
+      Map<String, List<String>> choices = new LinkedHashMap<>(this.choices);
+      choices.replaceAll((slot, values) -> values.stream().map(topic::put).toList());
+      Map<String, Voice> sources = new LinkedHashMap<>(this.sources);
+      sources.replaceAll((source, voice) -> voice.in(topic));
+      return new Kind(
+          name, slots, choices, about, sources, facts.stream().map(f -> f.in(topic)).toList());
+    }
   }
 
   /**
@@ -50,7 +63,11 @@ final class Lore {
    * @param full ways to name it first; "{}" is a person's name
    * @param brief how it is named afterwards; unused for persons
    */
-  record Voice(Who.Type type, @Nullable String of, List<String> full, String brief) {}
+  record Voice(Who.Type type, @Nullable String of, List<String> full, String brief) {
+    private Voice in(Topic topic) {
+      return new Voice(type, of, full.stream().map(topic::put).toList(), topic.put(brief));
+    }
+  }
 
   private final Map<String, List<String>> lists = new LinkedHashMap<>();
   private final Map<String, List<String>> synonyms = new LinkedHashMap<>();
@@ -65,6 +82,30 @@ final class Lore {
     lore.read(part.words + "-frames.txt");
     lore.read(part.key + "-stories.txt");
     return lore;
+  }
+
+  /**
+   * One kind of story in the words of another topic.
+   *
+   * @param topic a number for it
+   */
+  Lore about(long topic, Kind kind, Vocabulary vocabulary) {
+    List<String> framing = new ArrayList<>(list("sources"));
+    lists.forEach((name, words) -> framing.addAll(isFraming(name) ? words : List.of()));
+    Topic words = new Topic(topic, vocabulary, framing);
+    Lore lore = new Lore();
+    lists.forEach(
+        (name, list) ->
+            lore.lists.put(
+                name, name.equals(COLOUR) ? list.stream().map(words::put).toList() : list));
+    synonyms.forEach(
+        (word, others) -> lore.synonyms.put(words.put(word), words.synonyms(word, others)));
+    lore.kinds.add(kind.in(words));
+    return lore;
+  }
+
+  private static boolean isFraming(String list) {
+    return list.startsWith("frame ") && !list.equals(COLOUR) || list.equals("pointer");
   }
 
   /** The entries of a list: names or frames. */

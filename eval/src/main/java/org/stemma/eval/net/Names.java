@@ -1,26 +1,55 @@
 package org.stemma.eval.net;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.stemma.Outlet;
 
 /** Invents names out of a part's syllables, none twice. Not thread-safe. */
 final class Names {
   private final Lore lore;
   private final Dice dice;
-  private final Set<String> taken = new HashSet<>();
+  private final Set<String> taken;
+  private final @Nullable Fame fame;
+
+  /** The names that one story takes; others may take them too, if there is fame. */
+  private final Set<String> own = new HashSet<>();
 
   Names(Lore lore, Dice dice) {
+    this(lore, dice, new HashSet<>(), null);
+  }
+
+  private Names(Lore lore, Dice dice, Set<String> taken, @Nullable Fame fame) {
     this.lore = lore;
     this.dice = dice;
+    this.taken = taken;
+    this.fame = fame;
+  }
+
+  /**
+   * Names for one more story among many. Most were in the news before, the oftener the likelier, so
+   * that a few are in very many stories and most in few.
+   */
+  Names of(Fame fame) {
+    return new Names(lore, dice, taken, fame);
+  }
+
+  /** All names as they were used, each as often as it was. */
+  static final class Fame {
+    private final Map<String, List<String>> used = new HashMap<>();
   }
 
   String place() {
-    return fresh("place");
+    return known("place", .7, () -> fresh("place"));
   }
 
   String land() {
-    return fresh("land");
+    return known("land", .97, () -> fresh("land"));
   }
 
   String surname() {
@@ -28,7 +57,20 @@ final class Names {
   }
 
   String person() {
-    return dice.pick(lore.list("first")) + " " + surname();
+    return known("person", .6, () -> dice.pick(lore.list("first")) + " " + surname());
+  }
+
+  private String known(String what, double chance, Supplier<String> fresh) {
+    if (fame == null) {
+      return fresh.get();
+    }
+    List<String> used = fame.used.computeIfAbsent(what, k -> new ArrayList<>());
+    String name = !used.isEmpty() && dice.chance(chance) ? dice.pick(used) : fresh.get();
+    while (!own.add(name)) {
+      name = dice.chance(chance) ? dice.pick(used) : fresh.get();
+    }
+    used.add(name);
+    return name;
   }
 
   Outlet outlet(boolean agency) {

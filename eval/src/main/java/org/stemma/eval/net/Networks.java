@@ -2,9 +2,7 @@ package org.stemma.eval.net;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,7 @@ import org.stemma.Outlet;
  */
 public final class Networks {
   private static final Map<Part, Lore> LORE = new ConcurrentHashMap<>();
-  private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 2);
+  static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 2);
 
   private Networks() {}
 
@@ -48,31 +46,12 @@ public final class Networks {
     return new Network(part, seed, stories);
   }
 
-  /**
-   * Reports without end, network after network from {@code seed} on, none kept: to fill a ledger
-   * with. The ids of all are different.
-   */
+  /** News without end, in the order of their times: to fill a ledger with. See {@link Flow}. */
   public static Iterator<Entry> stream(Part part, long seed) {
-    return new Iterator<>() {
-      private final Deque<Entry> ready = new ArrayDeque<>();
-      private long next = seed;
-
-      @Override
-      public boolean hasNext() {
-        return true;
-      }
-
-      @Override
-      public Entry next() {
-        if (ready.isEmpty()) {
-          ready.addAll(make(part, next++).entries());
-        }
-        return ready.remove();
-      }
-    };
+    return new Flow(LORE.computeIfAbsent(part, Lore::of), new Dice(seed + part.first));
   }
 
-  private static List<Outlet> outlets(Names names, int count, boolean agencies) {
+  static List<Outlet> outlets(Names names, int count, boolean agencies) {
     List<Outlet> out = new ArrayList<>();
     for (int k = 0; k < count; k++) {
       out.add(names.outlet(agencies));

@@ -1,7 +1,11 @@
 package org.stemma.eval.net;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.stemma.Origin;
+import org.stemma.Published;
 
 /** A report in its story, as it came about. */
 final class Node {
@@ -37,6 +41,20 @@ final class Node {
     this.step = step;
     this.swapped = swapped;
     this.briefing = briefing;
+  }
+
+  /** The date that the page gives, right or wrong; null if it gives none. */
+  @Nullable Published published() {
+    if (!dated) {
+      return null;
+    }
+    if (wrongDay != null) {
+      return Published.on(wrongDay, Origin.INPUT);
+    }
+    LocalDateTime time = draft.time();
+    return timed
+        ? new Published(time.toLocalDate(), time.atOffset(ZoneOffset.UTC), Origin.INPUT)
+        : Published.on(time.toLocalDate(), Origin.INPUT);
   }
 
   /** The next ancestor that is still there, null if none is. */

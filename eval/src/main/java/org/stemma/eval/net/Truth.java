@@ -1,7 +1,5 @@
 package org.stemma.eval.net;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,8 +13,6 @@ import org.stemma.Attribution;
 import org.stemma.Certainty;
 import org.stemma.Claim;
 import org.stemma.Drift;
-import org.stemma.Origin;
-import org.stemma.Published;
 import org.stemma.Quantity;
 import org.stemma.Report;
 
@@ -36,7 +32,7 @@ final class Truth {
     List<Network.Shift> shifts = new ArrayList<>();
     for (Node node : nodes) {
       if (node.present) {
-        sets.put(node, Setter.set(node.draft, node.id, published(node)));
+        sets.put(node, Setter.set(node.draft, node.id, node.published()));
       }
     }
     for (Node node : nodes) {
@@ -78,19 +74,6 @@ final class Truth {
       throw new IllegalStateException(node.id + " has no parent");
     }
     return node.parent;
-  }
-
-  private static @Nullable Published published(Node node) {
-    if (!node.dated) {
-      return null;
-    }
-    if (node.wrongDay != null) {
-      return Published.on(node.wrongDay, Origin.INPUT);
-    }
-    LocalDateTime time = node.draft.time();
-    return node.timed
-        ? new Published(time.toLocalDate(), time.atOffset(ZoneOffset.UTC), Origin.INPUT)
-        : Published.on(time.toLocalDate(), Origin.INPUT);
   }
 
   private Setter.Set set(Node node) {
