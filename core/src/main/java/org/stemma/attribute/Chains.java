@@ -46,6 +46,13 @@ final class Chains {
   private static final Set<String> HEARERS = Set.of("us", "me", "him", "her", "them", "reporters");
   private static final int LONGEST_RELAY = 18;
 
+  /** "The sale, first reported by P, will go ahead, X said": the report tells that, not X. */
+  private static final Pattern FIRST_REPORTED =
+      Pattern.compile(
+          "(?:first|originally|earlier|previously) (?:reported|published|revealed|disclosed)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+
   private Chains() {}
 
   /** The drafts with their relays; those that were only relays are gone. */
@@ -79,7 +86,10 @@ final class Chains {
     return out;
   }
 
-  /** A relay belongs to the outer of two attributions, and nobody has a word from himself. */
+  /**
+   * A relay belongs to the outer of two attributions, and nobody has a word from himself, or from
+   * whom he tells it to.
+   */
   private static Draft withoutRelaysOfParent(Draft draft, List<Draft> all) {
     List<Range> own = new ArrayList<>();
     for (Range relay : draft.relays()) {
@@ -89,7 +99,8 @@ final class Chains {
             outer.holds(draft.cue())
                 && !outer.equals(draft)
                 && !outer.holds(relay)
-                && outer.relays().stream().anyMatch(relay::overlaps);
+                && (outer.relays().stream().anyMatch(relay::overlaps)
+                    || (outer.source() != null && outer.source().overlaps(relay)));
       }
       if (!others) {
         own.add(relay);
@@ -136,7 +147,7 @@ final class Chains {
   }
 
   /** For each draft the index of the one whose content holds it, or -1. */
-  static int[] parents(List<Draft> drafts) {
+  static int[] parents(Findings findings, List<Draft> drafts) {
     int[] parent = new int[drafts.size()];
     for (int child = 0; child < drafts.size(); child++) {
       parent[child] = -1;
@@ -144,7 +155,9 @@ final class Chains {
       int least = Integer.MAX_VALUE;
       for (int k = 0; k < drafts.size(); k++) {
         Draft outer = drafts.get(k);
-        boolean holds = k != child && outer.holds(inner.cue()) && !inner.holds(outer.cue());
+        boolean aside = FIRST_REPORTED.matcher(text(findings, inner.cue())).lookingAt();
+        boolean holds =
+            k != child && !aside && outer.holds(inner.cue()) && !inner.holds(outer.cue());
         if (holds && outer.size() < least && isWithin(inner, outer)) {
           least = outer.size();
           parent[child] = k;

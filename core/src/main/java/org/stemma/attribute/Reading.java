@@ -140,7 +140,7 @@ final class Reading {
     List<Draft> drafts =
         Chains.withRelays(findings, NonAnswers.asked(findings, Draft.of(findings, leastSpoken)));
     drafts.sort(Comparator.comparingInt(d -> d.cue().first()));
-    int[] parents = Chains.parents(drafts);
+    int[] parents = Chains.parents(findings, drafts);
     References references = new References(findings, sources(drafts));
     Kinds kinds = new Kinds(findings, report.outlet().name());
     List<Attribution> out = new ArrayList<>();
