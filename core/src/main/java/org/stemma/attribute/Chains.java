@@ -52,7 +52,6 @@ final class Chains {
           "(?:first|originally|earlier|previously) (?:reported|published|revealed|disclosed)\\b",
           Pattern.CASE_INSENSITIVE);
 
-
   private Chains() {}
 
   /** The drafts with their relays; those that were only relays are gone. */
