@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,22 @@ final class Corrections {
         "SELECT id, kind, subject, wording, undoes, author, at, reason FROM correction"
             + " ORDER BY at, id",
         Corrections::correction);
+  }
+
+  /**
+   * The time to give to the next correction: now, but always after the last, be they made within
+   * one millisecond or the clock set back. An undoing must not come before what it undoes.
+   */
+  Instant next(Instant now) throws SQLException {
+    Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+    String last =
+        database.first(
+            "SELECT at FROM correction ORDER BY at DESC LIMIT 1", row -> row.getString(1));
+    if (last == null) {
+      return at;
+    }
+    Instant after = Instant.parse(last).plusMillis(1);
+    return at.isBefore(after) ? after : at;
   }
 
   private static Correction correction(ResultSet row) throws SQLException {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -611,33 +610,25 @@ public final class Ledger implements AutoCloseable {
       @Nullable String undoes,
       By by)
       throws IOException {
-    Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    String all =
-        String.join(
-            "\n",
-            kind.name(),
-            Corrections.subject(about),
-            String.valueOf(wording),
-            String.valueOf(undoes),
-            by.author(),
-            at.toString(),
-            by.reason());
-    Correction correction =
-        new Correction(
-            Written.hex(all).substring(0, 10),
-            kind,
-            about,
-            wording,
-            undoes,
-            by.author(),
-            at,
-            by.reason());
-    write(
+    return write(
         () -> {
+          Instant at = corrections.next(Instant.now());
+          String all =
+              String.join(
+                  "\n",
+                  kind.name(),
+                  Corrections.subject(about),
+                  String.valueOf(wording),
+                  String.valueOf(undoes),
+                  by.author(),
+                  at.toString(),
+                  by.reason());
+          String id = Written.hex(all).substring(0, 10);
+          Correction correction =
+              new Correction(id, kind, about, wording, undoes, by.author(), at, by.reason());
           deriving.correct(correction);
-          return 0;
+          return correction;
         });
-    return correction;
   }
 
   /** All corrections in the order of their times, those undone and their undoings too. */

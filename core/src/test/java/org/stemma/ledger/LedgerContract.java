@@ -244,6 +244,21 @@ abstract class LedgerContract {
     assertWhole();
   }
 
+  /**
+   * Regression: those of one millisecond were ordered by their ids, an undoing before its cause.
+   */
+  @Test
+  void corrections_made_at_once_keep_the_order_in_which_they_were_made() throws IOException {
+    ledger.addAll(List.of(ONE, TWO, THREE));
+    List<Correction> made = new ArrayList<>();
+    made.add(ledger.reject(claim("40"), ME));
+    for (int k = 0; k < 30; k++) {
+      made.add(ledger.undo(made.get(k).id(), ME));
+    }
+    assertEquals(made, ledger.corrections());
+    assertEquals(List.of(), ledger.search("40", 10));
+  }
+
   private static List<String> lines(String export, String kind) {
     return export.lines().filter(line -> line.startsWith("{\"" + kind + "\"")).toList();
   }
