@@ -127,10 +127,8 @@ final class Acts {
       return Act.DECLINES_TO_COMMENT;
     }
     boolean notYet = cue.contains("immediately") || NOT_COMMENTED.matcher(cue).find();
-    if (not && (has(RESPOND, cue) || has(COMMENT, cue) && notYet)) {
-      return Act.DID_NOT_RESPOND;
-    }
-    if (has(UNANSWERED, cue)) {
+    boolean silence = not && (has(RESPOND, cue) || has(COMMENT, cue) && notYet);
+    if (silence || has(UNANSWERED, cue)) {
       return Act.DID_NOT_RESPOND;
     }
     if (not && has(COMMENT, cue)) {

@@ -151,12 +151,13 @@ final class Chains {
     for (int child = 0; child < drafts.size(); child++) {
       parent[child] = -1;
       Draft inner = drafts.get(child);
+      if (FIRST_REPORTED.matcher(text(findings, inner.cue())).lookingAt()) {
+        continue;
+      }
       int least = Integer.MAX_VALUE;
       for (int k = 0; k < drafts.size(); k++) {
         Draft outer = drafts.get(k);
-        boolean aside = FIRST_REPORTED.matcher(text(findings, inner.cue())).lookingAt();
-        boolean holds =
-            k != child && !aside && outer.holds(inner.cue()) && !inner.holds(outer.cue());
+        boolean holds = k != child && outer.holds(inner.cue()) && !inner.holds(outer.cue());
         if (holds && outer.size() < least && isWithin(inner, outer)) {
           least = outer.size();
           parent[child] = k;

@@ -116,11 +116,8 @@ final class Headlines {
       if (words.is(k, ".") || words.is(k, "!") || words.is(k, "?")) {
         return true;
       }
-      // "She went on:" leads to the quotation in the next paragraph
-      if (words.is(k, ":") && k == paragraph.last() - 1) {
-        return true;
-      }
     }
-    return false;
+    // "She went on:" leads to the quotation in the next paragraph
+    return words.is(paragraph.last() - 1, ":");
   }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +19,7 @@ final class Mentions {
   private final Database database;
   private final Postings postings;
   private long epoch;
-  private final Map<Long, Sketch> remembered =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Sketch> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<Long, Sketch> remembered = new Recent<>(REMEMBERED);
 
   Mentions(Database database) {
     this.database = database;

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,15 +27,7 @@ final class Postings {
 
   private final Database database;
   private final Map<Long, long[]> fences = new HashMap<>();
-  private final Map<PageName, byte[]> remembered =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<PageName, byte[]> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<PageName, byte[]> remembered = new Recent<>(REMEMBERED);
 
   Postings(Database database) {
     this.database = database;

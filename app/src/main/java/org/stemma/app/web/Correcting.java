@@ -21,15 +21,7 @@ final class Correcting {
   private final Ledger ledger;
   private final Audit audit;
   private final Map<String, Receipt> receipts =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Receipt> eldest) {
-              return size() > MOST_KEPT;
-            }
-          });
+      Collections.synchronizedMap(Bounded.byAge(MOST_KEPT));
 
   Correcting(Ledger ledger, Audit audit) {
     this.ledger = ledger;

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -30,15 +29,7 @@ final class Guard {
   private final Limits writes = new Limits(60, 2, System::nanoTime);
   private final Limits logins = new Limits(10, .1, System::nanoTime);
   private final Map<String, Session> sessions =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
-              return size() > MOST_SESSIONS;
-            }
-          });
+      Collections.synchronizedMap(Bounded.byAge(MOST_SESSIONS));
 
   private record Session(Account account, Instant since) {}
 

@@ -1,6 +1,5 @@
 package org.stemma.app.web;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -11,15 +10,7 @@ final class Limits {
   private final double burst;
   private final double eachSecond;
   private final LongSupplier nanos;
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(16, .75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > MOST_VISITORS;
-        }
-      };
+  private final Map<String, Bucket> buckets = Bounded.byUse(MOST_VISITORS);
 
   private record Bucket(double left, long at) {}
 

@@ -3,7 +3,6 @@ package org.stemma.app.web;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,15 +30,7 @@ final class Remembered<T> {
 
   Remembered(Ledger ledger, int most) {
     this.ledger = ledger;
-    this.answers =
-        new LinkedHashMap<>(16, .75f, true) {
-          private static final long serialVersionUID = 1;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Answer<T>> eldest) {
-            return size() > most;
-          }
-        };
+    this.answers = Bounded.byUse(most);
   }
 
   T get(String question, Finding<T> finding) throws IOException, Refused {
