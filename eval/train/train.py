@@ -85,6 +85,7 @@ def main():
     ap.add_argument('--seed', type=int, default=1), ap.add_argument('--threads', type=int, default=2)
     ap.add_argument('--bf16', action='store_true', help='encoder in bfloat16')
     ap.add_argument('--minutes', type=float, default=0, help='the rate falls to its floor in so many minutes of this run, if that is sooner')
+    ap.add_argument('--share', type=float, default=1, help="share of PolNeAR's reports, repeated to the same number of steps an epoch: for the learning curve")
     ap.add_argument('--blank', type=float, default=0, help='share of the word pieces that are hidden behind [MASK]')
     a = ap.parse_args()
     os.makedirs(a.out, exist_ok=True)
@@ -93,6 +94,7 @@ def main():
     pieces = Pieces(vocabulary(a.vocab))
     tags = []
     attr = list(corpora.polnear(os.path.join(a.data, 'polnear/train.jsonl')))
+    attr = random.Random(a.seed).sample(attr, round(a.share * len(attr))) * round(1 / a.share)
     extra = list(corpora.own(a.own)) if a.own else []
     written = list(corpora.own(a.written)) if a.written else []
     named = list(corpora.gum(os.path.join(a.data, 'gum'), tags)) + list(corpora.re3d(os.path.join(a.data, 're3d')))
