@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stemma.attribute.Words.Range;
 
@@ -24,8 +25,25 @@ final class Descriptions {
                   + " keeper goalkeeper champion economist scientist researcher writer author"
                   + " novelist veteran businessman businesswoman billionaire tycoon")
               .split(" "));
+
+  /** What an outlet is not called. */
+  private static final Set<String> ROLES =
+      Set.of(
+          ("contractor operator regulator watchdog lender supplier manufacturer maker developer"
+                  + " carrier airline bank builder insurer charity retailer constructor utility")
+              .split(" "));
+
   private static final Set<String> PUBLIC =
       Set.of("agency", "charity", "watchdog", "regulator", "organisation", "organization", "group");
+
+  /** Offices of people who are not called by a rank. */
+  private static final Set<String> UNRANKED =
+      Set.of(
+          ("widow wife husband mother father mum dad son daughter brother sister parents partner"
+                  + " author lawyer attorney solicitor defendant suspect accused plaintiff claimant"
+                  + " complainant")
+              .split(" "));
+
   private static final Set<String> OTHERS = Set.of("your", "my", "our");
   private static final Set<String> PLAIN =
       Set.of(
@@ -46,7 +64,7 @@ final class Descriptions {
   }
 
   /** The mention with the same noun that is named, longer, or introduces it ("a baker"). */
-  @Nullable Mention sameNoun(Phrase phrase) {
+  @Nullable Mention sameNoun(Phrase phrase, Predicate<Mention> open) {
     Range at = phrase.range();
     Set<String> mine = modifiers(phrase, phrase.head());
     boolean plural = findings.tag(phrase.head()).equals("NNS");
@@ -54,7 +72,10 @@ final class Descriptions {
     double top = 0;
     for (Mention m : mentions) {
       int noun = nounIn(m, phrase.noun());
-      if (m.range().overlaps(at) || noun < 0 || (m.plural() && !plural && m.name() == null)) {
+      if (m.range().overlaps(at)
+          || !open.test(m)
+          || noun < 0
+          || (m.plural() && !plural && m.name() == null)) {
         continue;
       }
       Set<String> theirs = modifiers(m.phrase(), noun);
@@ -85,7 +106,7 @@ final class Descriptions {
   }
 
   /** "the company", "the paper", "the diplomat": the nearest name before that may be one. */
-  @Nullable Mention kindOf(Phrase phrase) {
+  @Nullable Mention kindOf(Phrase phrase, Predicate<Mention> open) {
     String noun = phrase.noun();
     boolean press = Lexicon.PRESS.contains(noun) && !Lexicon.DOCUMENT.contains(noun);
     boolean body = COMPANIES.contains(noun) || press;
@@ -102,14 +123,16 @@ final class Descriptions {
               && (person ? m.person() && !m.noun().equals("it") : m.body());
       boolean place = Names.type(findings, m.range()) == Findings.Type.LOC;
       boolean near = m.isBefore(phrase.range()) && m.distance(phrase.range()) <= REACH;
-      if (!fits || !near || place) {
+      boolean other = press ? isInstitution(m) : ROLES.contains(noun) && isPress(m);
+      if (!fits || !near || place || other || !open.test(m)) {
         continue;
       }
       double score = (m.isSubject() ? 1 : 0) + (m.source() ? 0.5 : 0);
-      score -= 0.005 * m.distance(phrase.range());
+      score -= (press ? 0.02 : 0.005) * m.distance(phrase.range());
       score += m.person() == m.body() ? -0.7 : 0;
       score += body && tellsOfBody(m, noun) ? 1.5 : 0;
       score += press && isPress(m) ? 2 : 0;
+      score += press && isReporting(m) ? 1.5 : 0;
       score -= !press && isPress(m) ? 1 : 0;
       score -= m.person() && !person ? 0.5 : 0;
       if (score > top) {
@@ -124,11 +147,15 @@ final class Descriptions {
   @Nullable Mention introduced(Phrase phrase) {
     Range at = phrase.range();
     String noun = phrase.noun();
+    boolean news = Lexicon.INDEFINITE.contains(phrase.first());
+    Mention told = news || phrase.hasPossessive() ? toldLater(phrase) : null;
+    if (told != null) {
+      return told;
+    }
     boolean body = COMPANIES.contains(noun) && !PUBLIC.contains(noun);
     boolean person =
         Lexicon.OFFICE.contains(noun) || Lexicon.PEOPLE.contains(noun) || PEOPLE.contains(noun);
     boolean plural = findings.tag(phrase.head()).equals("NNS");
-    boolean news = Lexicon.INDEFINITE.contains(phrase.first());
     if (plural || OTHERS.contains(phrase.first()) || PLAIN.contains(noun) || (!body && !person)) {
       return null;
     }
@@ -140,8 +167,25 @@ final class Descriptions {
       }
       boolean named = m.body() && Names.type(findings, name) != Findings.Type.PER;
       boolean fits = (person && m.person()) || (body && named);
-      boolean told = m.range().first() < name.first() || (news && hasRank(name));
-      if (fits && !told && isNew(name)) {
+      boolean stranger = news || !Lexicon.OFFICE.contains(noun) || UNRANKED.contains(noun);
+      boolean titled = m.range().first() < name.first() || (stranger && hasRank(name));
+      if (fits && !titled && isNew(name)) {
+        return m;
+      }
+    }
+    return null;
+  }
+
+  /** "A former treasurer ... The treasurer, Abel Quadros, told us": the same noun with a name. */
+  private @Nullable Mention toldLater(Phrase phrase) {
+    for (Mention m : mentions) {
+      boolean after = m.range().first() >= phrase.range().last();
+      Range name = m.name();
+      boolean apposed = name != null && words.is(name.first() - 1, ",");
+      if (after
+          && apposed
+          && words.is(m.range().first(), "the")
+          && m.noun().equals(phrase.noun())) {
         return m;
       }
     }
@@ -176,6 +220,19 @@ final class Descriptions {
     return false;
   }
 
+  /** "Lund University", "the Health Ministry": no outlet. */
+  private boolean isInstitution(Mention m) {
+    String last = words.word(m.phrase().head()).toLowerCase(Locale.ROOT);
+    return Lexicon.ORGANISATION.contains(last) && !isPress(m);
+  }
+
+  /** "according to reports in La Cancha". */
+  private boolean isReporting(Mention m) {
+    int k = m.range().first();
+    boolean in = words.is(k - 1, "in") || words.is(k - 1, "by");
+    return in && k > 1 && Lexicon.DOCUMENT.contains(words.word(k - 2).toLowerCase(Locale.ROOT));
+  }
+
   private boolean isPress(Mention m) {
     for (int k = m.range().first(); k < m.range().last(); k++) {
       String w = words.word(k).toLowerCase(Locale.ROOT);
@@ -197,11 +254,13 @@ final class Descriptions {
       return -1;
     }
     boolean apposed = words.is(name.first() - 1, ",");
+    boolean of = false;
     for (int k = m.range().first(); k < name.last(); k++) {
       boolean edge = k <= name.first() || k == name.last() - 1 || Lexicon.OFFICE.contains(noun);
       boolean owner = words.is(k + 1, "'") || words.is(k + 1, "\u2019");
-      boolean of = apposed && k > m.range().first() && words.is(k - 1, "of");
-      if (edge && !owner && !of && words.is(k, noun)) {
+      of |= apposed && words.is(k, "of");
+      boolean held = k + 1 < m.range().last() && Lexicon.OFFICE.contains(words.word(k + 1));
+      if (edge && !owner && !of && !held && words.is(k, noun)) {
         return k;
       }
     }

@@ -29,6 +29,9 @@ final class Groups {
   /** Whether a phrase is "one", "both", "two of them", "one of the two", "both sides". */
   boolean isPart(Phrase phrase) {
     Range r = phrase.range();
+    if (Mentions.ownName(findings, phrase) != null) {
+      return false; // "one of them, Gil Sharman": nothing tells more of him
+    }
     boolean article = words.is(r.first(), "the") && r.last() - r.first() > 1;
     int first = article ? r.first() + 1 : r.first();
     if (!PARTS.contains(words.word(first).toLowerCase(Locale.ROOT))) {
@@ -53,6 +56,43 @@ final class Groups {
     String w = words.word(k).toLowerCase(Locale.ROOT);
     boolean last = k == r.last() - 1 || words.is(k + 1, ",") || w.equals("those");
     return last && (ANY.contains(w) || (the && findings.tag(k).equals("NNS"))) ? w : null;
+  }
+
+  /** Whether a phrase is "the former" or "the latter". */
+  boolean isHalf(Phrase phrase) {
+    Range r = phrase.range();
+    boolean half = words.is(r.last() - 1, "former") || words.is(r.last() - 1, "latter");
+    return half && words.is(r.first(), "the") && r.last() - r.first() == 2;
+  }
+
+  /** The first or the last of the nearest pair before: "the bank and the union". */
+  @Nullable Range half(Phrase phrase) {
+    Mention pair = null;
+    int and = -1;
+    for (Mention m : mentions) {
+      int joint = m.isBefore(phrase.range()) && m.plural() ? jointOf(m.range()) : -1;
+      if (joint >= 0 && m.distance(phrase.range()) <= REACH) {
+        pair = m;
+        and = joint;
+      }
+    }
+    if (pair == null) {
+      return null;
+    }
+    boolean former = words.is(phrase.range().last() - 1, "former");
+    return former ? new Range(pair.range().first(), and) : new Range(and + 1, pair.range().last());
+  }
+
+  /** Where the only "and" of a pair stands; -1 if there is none, or more are joined. */
+  private int jointOf(Range pair) {
+    int and = -1;
+    for (int k = pair.first() + 1; k < pair.last() - 1; k++) {
+      if (words.is(k, ",") || (and >= 0 && words.is(k, "and"))) {
+        return -1;
+      }
+      and = words.is(k, "and") ? k : and;
+    }
+    return and;
   }
 
   /** The group before that it is part of. */

@@ -15,6 +15,7 @@ import org.stemma.attribute.Words.Range;
 final class Mentions {
   private static final Set<String> BESIDE =
       Set.of("NN", "NNP", "NNPS", "JJ", "NNS", "HYPH", "VBN", "VBG", "JJR", "JJS");
+  private static final Set<String> HOURS = Set.of("am", "pm", "a.m", "p.m", "GMT", "h");
   private static final int WIDEST = 8;
 
   private final Findings findings;
@@ -41,6 +42,7 @@ final class Mentions {
       mentions.addName(run);
     }
     mentions.addPairs();
+    mentions.addLists();
     mentions.closeSurnames();
     mentions.all.sort((a, b) -> Integer.compare(a.range().first(), b.range().first()));
     return mentions.all;
@@ -67,6 +69,28 @@ final class Mentions {
         all.add(new Mention(Phrase.of(findings, both), null, true, true, true, false));
       }
     }
+  }
+
+  /** "Doctors, nurses and porters at the hospital": what "they" are. */
+  private void addLists() {
+    for (int and = 1; and + 1 < words.size(); and++) {
+      if (!words.is(and, "and") || !isSeveral(and - 1) || !isSeveral(and + 1)) {
+        continue;
+      }
+      int first = and - 1;
+      while (words.is(first - 1, ",") && isSeveral(first - 2)) {
+        first -= 2;
+      }
+      Range list = withOf(new Range(first, and + 2));
+      all.removeIf(m -> !m.source() && list.contains(m.range()));
+      if (all.stream().noneMatch(m -> m.range().contains(list))) {
+        all.add(new Mention(Phrase.of(findings, list), null, true, true, true, false));
+      }
+    }
+  }
+
+  private boolean isSeveral(int k) {
+    return k >= 0 && k < words.size() && findings.tag(k).equals("NNS") && !shouted[k];
   }
 
   /** A bare name that is the last word of a person's is that person, not a body. */
@@ -156,10 +180,21 @@ final class Mentions {
     }
     Phrase phrase = Phrase.of(findings, wide);
     Findings.Type type = Names.type(findings, run);
+    if (qualifies(run)) {
+      all.add(new Mention(phrase, run, false, true, false, false));
+      return;
+    }
     boolean person = type == Findings.Type.PER || (type == null && isPerson(phrase));
     boolean weak = type == Findings.Type.PER && !Names.isSurelyPerson(findings, run);
     boolean body = type == Findings.Type.ORG || (type == null && !person) || weak;
     all.add(new Mention(phrase, run, person || type == null, body, isPlural(phrase, run), false));
+  }
+
+  /** "Opposition leader Ana Ruiz": the name of what somebody holds an office in. */
+  private boolean qualifies(Range run) {
+    int k = run.last();
+    boolean office = k < words.size() && words.layout[k] == 0 && words.shape[k] == 1;
+    return office && Lexicon.OFFICE.contains(words.word(k));
   }
 
   private void addNoun(int k) {
@@ -180,7 +215,10 @@ final class Mentions {
     if (!noun || !last || !common || shouted[k]) {
       return;
     }
-    Range wide = withName(withOf(leftward(k)));
+    Range before = withOf(leftward(k));
+    boolean owned =
+        words.is(before.first() - 1, "of"); // the name is that of "the head of the club"
+    Range wide = owned ? before : withName(before);
     if (wide.last() - wide.first() < 2 && !plural) {
       return;
     }
@@ -287,6 +325,7 @@ final class Mentions {
     while (first > 0
         && BESIDE.contains(findings.tag(first - 1))
         && words.layout[first] == 0
+        && !HOURS.contains(words.word(first - 1))
         && name.first() - first < WIDEST) {
       first--;
     }

@@ -16,7 +16,9 @@ import org.stemma.attribute.Words.Range;
 final class Names {
   private static final Set<String> NOT_NAMES =
       Set.of(
-          "the a an he she it they we i you his her its their our my this that these those there here when where while"
+          ("the a an he she it they we i you his her its their our my this that these those there here when where"
+                  + " while correction corrected update updated breaking live exclusive opinion analysis factbox"
+                  + " explainer watch")
               .split(" "));
   private static final Set<String> DAYS =
       Set.of(
@@ -100,6 +102,7 @@ final class Names {
         Lexicon.ORGANISATION.contains(last)
             || Lexicon.OUTLET_WORDS.contains(last)
             || Lexicon.ORGANISATION.contains(first)
+            || Lexicon.PRESS.contains(first)
             || Lexicon.COMPANY_WORDS.contains(last);
     if (body && run.last() - run.first() > 1) {
       return Findings.Type.ORG;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stemma.attribute.Words.Range;
 
@@ -26,8 +27,12 @@ final class Pronouns {
     this.mentions = mentions;
   }
 
-  /** The mention that "he", "it", "they" stands for; null if none fits or it is another pronoun. */
-  @Nullable Mention of(Range at, String word) {
+  /**
+   * The mention that "he", "it", "they" stands for; null if none fits or it is another pronoun.
+   *
+   * @param open whom it may stand for
+   */
+  @Nullable Mention of(Range at, String word, Predicate<Mention> open) {
     boolean person = PERSONS.contains(word);
     boolean several = word.equals("they") || word.equals("them") || word.equals("their");
     if (!person && !several && !word.equals("it") && !word.equals("its")) {
@@ -40,7 +45,7 @@ final class Pronouns {
       boolean near = m.isBefore(at) && m.distance(at) <= REACH;
       boolean fits = several ? mayBeThey(m) : !m.plural() && (person ? m.person() : mayBeIt(m));
       char gender = person ? genderOf(m) : '-';
-      if (!near || !fits || (gender != '-' && gender != wanted)) {
+      if (!near || !fits || !open.test(m) || (gender != '-' && gender != wanted)) {
         continue;
       }
       double score = nearness(m, at) + (gender == wanted && person ? 1 : 0);
@@ -69,9 +74,25 @@ final class Pronouns {
     score += m.source() ? 1.5 : 0;
     score += m.isSubject() ? 0.7 : 0;
     score += m.name() != null ? 0.3 : 0;
-    score -= aside ? 2 : 0;
+    score -= aside || isFronted(m, at) ? 2 : 0;
     boolean place = Names.type(findings, m.range()) == Findings.Type.LOC;
     return place && !m.source() ? score - 2 : score;
+  }
+
+  /** "In a notice to readers, it says": what leads to a sentence isn't its subject. */
+  private boolean isFronted(Mention m, Range at) {
+    Words words = findings.words();
+    int start = Chains.sentenceStart(words, at.first());
+    boolean led = findings.tag(start).equals("IN") && words.is(at.first() - 1, ",");
+    if (!led || m.range().first() < start) {
+      return false;
+    }
+    for (int k = start; k < at.first(); k++) {
+      if (findings.tag(k).startsWith("VB")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A pronoun before its name: "When he arrived, Tom Ashby". */

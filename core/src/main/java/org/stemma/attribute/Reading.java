@@ -3,8 +3,10 @@ package org.stemma.attribute;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Act;
@@ -141,7 +143,7 @@ final class Reading {
         Chains.withRelays(findings, NonAnswers.asked(findings, Draft.of(findings, leastSpoken)));
     drafts.sort(Comparator.comparingInt(d -> d.cue().first()));
     int[] parents = Chains.parents(findings, drafts);
-    References references = new References(findings, sources(drafts));
+    References references = new References(findings, sources(drafts), speakers(drafts, parents));
     Kinds kinds = new Kinds(findings, report.outlet().name());
     List<Attribution> out = new ArrayList<>();
     for (int k = 0; k < drafts.size(); k++) {
@@ -216,6 +218,23 @@ final class Reading {
     List<Source> out = new ArrayList<>();
     for (Range who : draft.addressees()) {
       out.add(kinds.source(who, references.full(who), false, ""));
+    }
+    return out;
+  }
+
+  /** For a source that stands in somebody's own words, who speaks them. */
+  private Map<Range, Range> speakers(List<Draft> drafts, int[] parents) {
+    Map<Range, Range> out = new HashMap<>();
+    for (int k = 0; k < drafts.size(); k++) {
+      Range source = drafts.get(k).source();
+      Draft outer = parents[k] < 0 ? null : drafts.get(parents[k]);
+      if (source == null || outer == null || outer.source() == null) {
+        continue;
+      }
+      boolean quoted = words.quote[source.first()] == 1 && words.quote[outer.cue().first()] != 1;
+      if (quoted || words.is(outer.cue().first(), ":")) {
+        out.put(source, outer.source());
+      }
     }
     return out;
   }

@@ -2,7 +2,9 @@ package org.stemma.attribute;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stemma.attribute.Words.Range;
 
@@ -19,13 +21,18 @@ final class References {
   private final Findings findings;
   private final Words words;
   private final List<Mention> mentions;
+  private final Map<Range, Range> speakers;
   private final Pronouns pronouns;
   private final ShortNames shortNames;
   private final Descriptions descriptions;
   private final Groups groups;
 
-  References(Findings findings, List<Range> sources) {
+  /**
+   * @param speakers for a source in somebody's own words, who speaks them
+   */
+  References(Findings findings, List<Range> sources, Map<Range, Range> speakers) {
     this.findings = findings;
+    this.speakers = speakers;
     this.words = findings.words();
     this.mentions = Mentions.of(findings, sources);
     this.pronouns = new Pronouns(findings, mentions);
@@ -41,9 +48,16 @@ final class References {
     if (reflexive && length(mention) > 1) {
       return full(new Range(mention.first(), mention.last() - 1));
     }
+    boolean within = findings.tag(mention.first()).equals("IN") && length(mention) > 2;
+    if (within && findings.tag(mention.first() + 1).equals("DT")) {
+      return full(new Range(mention.first() + 1, mention.last())); // "in the ministry they said"
+    }
     Phrase phrase = Phrase.of(findings, mention);
     if (phrase.isRelative()) {
       return before(mention);
+    }
+    if (groups.isHalf(phrase)) {
+      return groups.half(phrase);
     }
     Mention found = phrase.isPronoun() ? ofPronoun(phrase) : ofPhrase(phrase);
     if (found != null && found.name() != null) {
@@ -65,7 +79,7 @@ final class References {
   }
 
   private @Nullable Mention ofPronoun(Phrase phrase) {
-    Mention found = pronouns.of(phrase.range(), phrase.noun());
+    Mention found = pronouns.of(phrase.range(), phrase.noun(), open(phrase));
     if (found == null || found.name() != null) {
       return found;
     }
@@ -93,19 +107,32 @@ final class References {
     String first = phrase.first();
     boolean definite = first.equals("the") || first.equals("this") || POSSESSIVES.contains(first);
     boolean bare = !definite && length(mention) <= 2 && isHeadline(mention);
-    if ((definite && length(mention) <= LONGEST_SHORT_FORM) || bare) {
-      Mention same = descriptions.sameNoun(phrase);
+    int length = name == null ? withoutApposition(mention) : length(mention);
+    if ((definite && length <= LONGEST_SHORT_FORM) || bare) {
+      Mention same = descriptions.sameNoun(phrase, open(phrase));
       if (same != null) {
         return same;
       }
     }
-    if (definite && length(mention) <= 2) {
-      Mention kind = descriptions.kindOf(phrase);
+    boolean press = Lexicon.PRESS.contains(phrase.noun());
+    boolean common = words.shape[phrase.head()] != 2;
+    if (definite && common && (press || length(mention) <= 2)) {
+      Mention kind = descriptions.kindOf(phrase, open(phrase));
       if (kind != null) {
         return kind;
       }
     }
     return descriptions.introduced(phrase);
+  }
+
+  /** All but who speaks: he calls himself neither "he" nor "the regulator". */
+  private Predicate<Mention> open(Phrase phrase) {
+    Range speaker = speakers.get(phrase.range());
+    if (speaker == null) {
+      return m -> true;
+    }
+    String name = words.span(speaker.first(), speaker.last()).of(words.text);
+    return m -> !m.range().overlaps(speaker) && !m.phrase().text().equals(name);
   }
 
   /** "the Governor", "REGULATOR": a common noun, written as a name. */
@@ -140,6 +167,15 @@ final class References {
       }
     }
     return best == null ? null : best.range();
+  }
+
+  /** How many words a phrase has before a comma. */
+  private int withoutApposition(Range r) {
+    int last = r.first();
+    while (last < r.last() && !words.is(last, ",")) {
+      last++;
+    }
+    return last - r.first();
   }
 
   private static int length(Range r) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stemma.Span;
 import org.stemma.attribute.Words.Range;
@@ -17,6 +18,15 @@ class ReferencesTest {
    * @param sources phrases in it, each sought after the one before
    */
   private static String refersTo(String tagged, String... sources) {
+    return refersTo(tagged, false, sources);
+  }
+
+  /** The same, where the source before the last speaks it. */
+  private static String spokenBy(String tagged, String... sources) {
+    return refersTo(tagged, true, sources);
+  }
+
+  private static String refersTo(String tagged, boolean spoken, String... sources) {
     StringBuilder text = new StringBuilder();
     List<String> tags = new ArrayList<>();
     for (String token : tagged.split(" ")) {
@@ -33,7 +43,9 @@ class ReferencesTest {
       from = start + source.length();
       ranges.add(words.range(new Span(start, from)));
     }
-    Range full = new References(findings, ranges).full(ranges.get(ranges.size() - 1));
+    Range last = ranges.get(ranges.size() - 1);
+    Map<Range, Range> speakers = spoken ? Map.of(last, ranges.get(ranges.size() - 2)) : Map.of();
+    Range full = new References(findings, ranges, speakers).full(last);
     return full == null ? "-" : words.span(full.first(), full.last()).of(words.text);
   }
 
@@ -89,5 +101,67 @@ class ReferencesTest {
         "Airship/NN maker/NN Cirro/NNP sued/VBD Anna/NNP Holt/NNP ./. The/DT company/NN won/VBD"
             + " ./.";
     assertEquals("Airship maker Cirro", refersTo(text, "The company"));
+  }
+
+  @Test
+  void a_part_with_a_name_refers_to_nobody() {
+    String text =
+        "Two/CD drivers/NNS saw/VBD it/PRP ./. One/CD of/IN them/PRP ,/, Gil/NNP Sharman/NNP ,/,"
+            + " told/VBD us/PRP ./.";
+    assertEquals("-", refersTo(text, "Two drivers", "One of them , Gil Sharman"));
+  }
+
+  @Test
+  void the_former_and_the_latter_are_the_halves_of_a_pair() {
+    String text =
+        "The/DT Harbour/NNP Board/NNP and/CC the/DT Dockers/NNPS Union/NNP met/VBD ./. The/DT"
+            + " former/JJ agreed/VBD ./.";
+    String pair = "The Harbour Board and the Dockers Union";
+    assertEquals("The Harbour Board", refersTo(text, pair, "The former"));
+    String latter = text.replace("former", "latter");
+    assertEquals("the Dockers Union", refersTo(latter, pair, "The latter"));
+  }
+
+  @Test
+  void a_description_takes_the_name_that_is_told_later() {
+    String text =
+        "A/DT former/JJ treasurer/NN wrote/VBD it/PRP ./. The/DT treasurer/NN ,/, Abel/NNP"
+            + " Quade/NNP ,/, left/VBD ./.";
+    assertEquals("The treasurer , Abel Quade", refersTo(text, "A former treasurer"));
+  }
+
+  @Test
+  void an_outlet_is_nobody_whom_another_body_could_be() {
+    String text =
+        "Radio/NNP Silma/NNP reported/VBD it/PRP ./. The/DT contractor/NN asked/VBD for/IN"
+            + " time/NN ./.";
+    assertEquals("-", refersTo(text, "Radio Silma", "The contractor"));
+    String station = text.replace("contractor", "station");
+    assertEquals("Radio Silma", refersTo(station, "Radio Silma", "The station"));
+  }
+
+  @Test
+  void they_are_all_of_a_list() {
+    String text =
+        "Doctors/NNS ,/, nurses/NNS and/CC porters/NNS walked/VBD out/RP ./. They/PRP say/VBP"
+            + " so/RB ./.";
+    assertEquals("Doctors , nurses and porters", refersTo(text, "They"));
+  }
+
+  /** Regression: "9.11 am Police say" made "am Police" a fuller name of the police. */
+  @Test
+  void an_hour_is_no_part_of_a_name() {
+    String text =
+        "9.11/CD am/NN Police/NNP say/VBP so/RB ./. Later/RB Police/NNP took/VBD it/PRP back/RB"
+            + " ./.";
+    assertEquals("-", refersTo(text, "Police", "Police"));
+  }
+
+  @Test
+  void nobody_calls_himself_he() {
+    String text =
+        "Kerr/NNP met/VBD chairman/NN Ivo/NNP Lund/NNP ./. Kerr/NNP :/: He/PRP told/VBD me/PRP"
+            + " so/RB ./.";
+    assertEquals("chairman Ivo Lund", spokenBy(text, "Kerr", "He"));
   }
 }
