@@ -3,6 +3,7 @@ package org.stemma.attribute;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,23 @@ final class Descriptions {
                   + " keeper goalkeeper champion economist scientist researcher writer author"
                   + " novelist veteran businessman businesswoman billionaire tycoon")
               .split(" "));
+
+  /** Words of headlines and their plain ones. */
+  private static final Map<String, String> PLAINLY =
+      Map.ofEntries(
+          Map.entry("boss", "head"),
+          Map.entry("chief", "head"),
+          Map.entry("pal", "friend"),
+          Map.entry("pals", "friends"),
+          Map.entry("mum", "mother"),
+          Map.entry("mom", "mother"),
+          Map.entry("dad", "father"),
+          Map.entry("cops", "police"),
+          Map.entry("firm", "company"),
+          Map.entry("medics", "doctors"),
+          Map.entry("pm", "minister"),
+          Map.entry("spokesman", "spokesperson"),
+          Map.entry("spokeswoman", "spokesperson"));
 
   /** What an outlet is not called. */
   private static final Set<String> ROLES =
@@ -247,7 +265,7 @@ final class Descriptions {
   /** Where the noun stands in a mention, as what it is, not whose; -1 if it doesn't. */
   private int nounIn(Mention m, String noun) {
     Range name = m.name();
-    if (m.noun().equals(noun)) {
+    if (isSame(m.noun(), noun)) {
       return m.phrase().head();
     }
     if (name == null) {
@@ -260,11 +278,16 @@ final class Descriptions {
       boolean owner = words.is(k + 1, "'") || words.is(k + 1, "\u2019");
       of |= apposed && words.is(k, "of");
       boolean held = k + 1 < m.range().last() && Lexicon.OFFICE.contains(words.word(k + 1));
-      if (edge && !owner && !of && !held && words.is(k, noun)) {
+      if (edge && !owner && !of && !held && isSame(words.word(k), noun)) {
         return k;
       }
     }
     return -1;
+  }
+
+  private static boolean isSame(String word, String noun) {
+    String w = word.toLowerCase(Locale.ROOT);
+    return w.equals(noun) || PLAINLY.getOrDefault(w, w).equals(PLAINLY.getOrDefault(noun, noun));
   }
 
   /** The adjectives and nouns right before a noun, lower case. */

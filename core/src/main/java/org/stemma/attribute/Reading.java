@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Act;
 import org.stemma.Attribution;
@@ -29,6 +30,8 @@ import org.stemma.text.Times;
  * One reading of one report, from the model's findings to attributions. Used once, by one thread.
  */
 final class Reading {
+  private static final Pattern STAMP =
+      Pattern.compile("\\d{1,2}[.:]\\d\\d(?: ?[ap]\\.?m\\b\\.?)?(?: ?[-–—:])?");
   private static final Set<String> TAKEN_UP =
       Set.of(
           "allegation",
@@ -296,6 +299,19 @@ final class Reading {
   }
 
   /** Times in the cue's sentence that stand in nobody's content and in no source. */
+  /** "9.03 am Police say": when the entry was written, not when they said it. */
+  private int afterStamp(int start) {
+    if (!Character.isDigit(words.word(start).charAt(0))) {
+      return start;
+    }
+    int k = start;
+    while (k < words.size() && k - start < 5 && !words.isCapital(k)) {
+      k++;
+    }
+    String stamp = words.span(start, k).of(words.text);
+    return STAMP.matcher(stamp).matches() ? k : start;
+  }
+
   private List<When> timesOfCue(List<Draft> drafts, int k) {
     Draft draft = drafts.get(k);
     int first = Chains.sentenceStart(words, draft.cue().first());
@@ -306,8 +322,8 @@ final class Reading {
       last++;
     }
     List<When> out = new ArrayList<>();
-    int from = first;
-    for (int w = first; w <= last; w++) {
+    int from = afterStamp(first);
+    for (int w = from; w <= last; w++) {
       boolean taken = w == last || isTaken(drafts, k, w);
       if (taken) {
         if (from < w) {

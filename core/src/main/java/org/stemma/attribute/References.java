@@ -93,6 +93,10 @@ final class References {
     if (groups.isPart(phrase)) {
       return groups.whole(phrase);
     }
+    Mention country = Capitals.country(mentions, phrase);
+    if (country != null) {
+      return country;
+    }
     Range name = Mentions.ownName(findings, phrase);
     boolean noun = name != null && isNoun(name);
     if (name != null && words.shape[phrase.head()] != 1) {

@@ -164,4 +164,12 @@ class ReferencesTest {
             + " so/RB ./.";
     assertEquals("chairman Ivo Lund", spokenBy(text, "Kerr", "He"));
   }
+
+  @Test
+  void a_capital_speaks_for_the_country_that_the_report_names() {
+    String text =
+        "Envoys/NNS of/IN the/DT US/NNP left/VBD ./. Washington/NNP kept/VBD silent/JJ ./.";
+    assertEquals("the US", refersTo(text, "Washington"));
+    assertEquals("-", refersTo(text.replace("US", "UN"), "Washington"));
+  }
 }
