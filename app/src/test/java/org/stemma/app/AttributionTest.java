@@ -120,6 +120,27 @@ class AttributionTest {
   }
 
   @Test
+  void turns_of_speech_in_which_nobody_speaks_are_left_alone() {
+    Report report =
+        report(
+            "FACTBOX - What officials have said about the Orla dam\n\n"
+                + "The lorries crossed at noon. So far everything has gone according to plan.");
+    for (Attribution a : ATTRIBUTOR.attribute(report)) {
+      assertEquals(List.of(), a.cue(), report.text(a.content()));
+    }
+  }
+
+  @Test
+  void an_entry_s_stamp_is_not_when_it_was_said() {
+    Report report =
+        report(
+            "9.03 am Police say they have found the minibus. 9.11 am The tour company said on"
+                + " Monday it was lost.");
+    assertEquals(List.of(), said(report, "they have found the minibus").times());
+    assertEquals(1, said(report, "it was lost").times().size());
+  }
+
+  @Test
   void types_non_answers() {
     Report report =
         report(

@@ -3,7 +3,6 @@ package org.stemma.attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stemma.attribute.Words.Range;
 
@@ -26,8 +25,6 @@ record Draft(
   /** How surely somebody has to speak where the words tell neither what nor that he is silent. */
   private static final double SILENT = 0.95;
 
-  private static final Pattern KNOWING =
-      Pattern.compile("(?i)\\b(?:kn(?:ow|ows|own|ew)|aware) of\\b");
   private static final Set<String> REFUSES =
       Set.of(
           "declined",
@@ -94,17 +91,12 @@ record Draft(
       boolean spoken =
           leastSpoken == 0
               || Acts.isNonAnswer(findings.words(), draft.cue())
-              || (found.sure().spoken() >= leastSpoken && !knows(findings.words(), draft.cue()));
+              || (found.sure().spoken() >= leastSpoken && !Unsaid.is(findings.words(), draft));
       if (said && spoken) {
         out.add(draft);
       }
     }
     return out;
-  }
-
-  /** "may have known of cracks": what somebody knows is not said. */
-  private static boolean knows(Words words, Range cue) {
-    return KNOWING.matcher(words.span(cue.first(), cue.last()).of(words.text)).find();
   }
 
   Draft withSource(@Nullable Range source) {

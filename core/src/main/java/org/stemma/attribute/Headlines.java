@@ -97,7 +97,7 @@ final class Headlines {
     return bullet && !quoted;
   }
 
-  private static Range paragraph(Words words, Range cue) {
+  static Range paragraph(Words words, Range cue) {
     int first = cue.first();
     while (first > 0 && words.layout[first] == 0) {
       first--;
@@ -109,7 +109,7 @@ final class Headlines {
     return new Range(first, last);
   }
 
-  private static boolean isSentence(Words words, Range paragraph) {
+  static boolean isSentence(Words words, Range paragraph) {
     for (int k = paragraph.last() - 1;
         k >= Math.max(paragraph.first(), paragraph.last() - 3);
         k--) {

@@ -1,0 +1,69 @@
+package org.stemma.attribute;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.stemma.attribute.Words.Range;
+
+/** Turns of speech that look like attributions, though nobody says anything in them. */
+final class Unsaid {
+  /** "everything goes according to plan": nouns that, without article, are nobody's words. */
+  private static final Set<String> MEASURES =
+      Set.of(
+          ("plan schedule law custom tradition rank taste need size age weight season rule"
+                  + " protocol form type kind height colour color ability merit income")
+              .split(" "));
+
+  /** "may have known of cracks". */
+  private static final Pattern KNOWS = Pattern.compile("\\b(?:kn(?:ow|ows|own|ew)|aware) of\\b");
+
+  private static final Pattern NAMES = Pattern.compile("(?:headlined|titled|entitled|captioned)");
+  private static final Pattern IS_ASKED =
+      Pattern.compile("(?:was|were|is|are|been|being) asked(?: (?:if|whether|why|how|what|when))?");
+  private static final Pattern A_MANNER = Pattern.compile("it \\p{L}+ly|it this way");
+  private static final Pattern OPENS_HEADING =
+      Pattern.compile("(?:what|how|why|everything|all)\\b.*");
+
+  private Unsaid() {}
+
+  static boolean is(Words words, Draft draft) {
+    String cue = text(words, draft.cue());
+    Range source = draft.source();
+    String content = draft.content().size() == 1 ? text(words, draft.content().get(0)) : "";
+    boolean measure =
+        cue.equals("according to") && source != null && MEASURES.contains(text(words, source));
+    boolean question = source == null && IS_ASKED.matcher(cue).matches() && isQuestion(content);
+    boolean manner = cue.matches("puts?") && A_MANNER.matcher(content).matches();
+    return measure
+        || question
+        || manner
+        || KNOWS.matcher(cue).find()
+        || NAMES.matcher(cue).matches()
+        || isHeading(words, draft);
+  }
+
+  private static boolean isQuestion(String content) {
+    return content.matches("(?:if|whether|why|how|what|when|where|who)\\b.*");
+  }
+
+  /** "What officials have said about the dam": a heading tells that something follows. */
+  private static boolean isHeading(Words words, Draft draft) {
+    Range source = draft.source();
+    if (source == null || draft.cue().first() < source.last()) {
+      return false;
+    }
+    Range line = Headlines.paragraph(words, draft.cue());
+    int first = source.first() - 1;
+    boolean opens = first >= line.first() && OPENS_HEADING.matcher(word(words, first)).matches();
+    boolean leads = first == line.first() || words.shape[Math.max(0, first - 1)] == Words.SYMBOL;
+    return opens && leads && !Headlines.isSentence(words, line);
+  }
+
+  private static String word(Words words, int k) {
+    return words.word(k).toLowerCase(Locale.ROOT);
+  }
+
+  private static String text(Words words, Range range) {
+    return words.span(range.first(), range.last()).of(words.text).toLowerCase(Locale.ROOT);
+  }
+}
