@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Spoilt pages crash nothing and none takes more than five seconds of CPU time. {@code -Dstemma.mutations=N}
- * sets how many are tried, {@code -Dstemma.seed=N} with what seed.
+ * Spoilt pages crash nothing and none takes more than five seconds of CPU time. {@code
+ * -Dstemma.mutations=N} sets how many are tried, {@code -Dstemma.seed=N} with what seed.
  */
 class MutationsTest {
   private static final int COUNT = Integer.getInteger("stemma.mutations", 200);
