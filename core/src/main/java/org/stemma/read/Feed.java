@@ -38,6 +38,7 @@ final class Feed implements Reports.Batch {
       feed.fault(name, decoded.reason() != null ? decoded.reason() : "is no feed");
       return feed;
     }
+    text = json ? text : Markup.cut(text);
     List<FeedItem> items = json ? JsonFeed.items(text, url) : XmlFeed.items(text, url);
     boolean cut = root == null ? !ends(text, "}") : !ends(text, "</" + root);
     feed.add(items, decoded.reason(), name, cut);

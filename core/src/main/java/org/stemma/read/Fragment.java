@@ -64,7 +64,7 @@ final class Fragment {
       return fragment.passages;
     }
     Walk walk = fragment.new Walk();
-    NodeTraversor.traverse(walk, Jsoup.parseBodyFragment(html).body());
+    NodeTraversor.traverse(walk, Jsoup.parseBodyFragment(Markup.cut(html)).body());
     fragment.end(Role.PARAGRAPH);
     return fragment.passages;
   }

@@ -31,8 +31,10 @@ final class HtmlPage {
   final PageWalk walk;
   final PageRows rows;
   private final String declared;
+  private final @Nullable String problem;
 
-  private HtmlPage(Document document, @Nullable URI url) {
+  private HtmlPage(Document document, @Nullable URI url, @Nullable String problem) {
+    this.problem = problem;
     PageElements elements = new PageElements(document);
     JsonLd data = new JsonLd(elements.data);
     this.facts = new PageFacts(elements, data, url);
@@ -41,29 +43,49 @@ final class HtmlPage {
     this.walk = PageWalk.of(document.body());
     String body = data.longest("articleBody");
     this.declared =
-        body == null ? "" : body.indexOf('<') < 0 ? body : Jsoup.parse(body).wholeText();
+        body == null
+            ? ""
+            : body.indexOf('<') < 0 ? body : Jsoup.parse(Markup.cut(body)).wholeText();
     this.rows = new PageRows(walk, declared, title, facts.description());
   }
 
-  static HtmlPage open(String html, @Nullable URI url) {
-    return new HtmlPage(Jsoup.parse(html, url == null ? "" : url.toString()), url);
+  /**
+   * Parses a page. It keeps neither the characters nor, once it is read, the features of its
+   * passages: of large pages both are large.
+   */
+  static HtmlPage open(Decoder.Decoded decoded, @Nullable URI url) {
+    String html = Markup.cut(decoded.text());
+    String problem = decoded.reason();
+    if (html.length() < decoded.text().length()) {
+      String cut = "too many tags: read up to character " + html.length();
+      problem = problem == null ? cut : problem + ", " + cut;
+    }
+    return new HtmlPage(Jsoup.parse(html, url == null ? "" : url.toString()), url, problem);
   }
 
-  static Report read(Decoder.Decoded decoded, @Nullable URI url, String id) {
-    HtmlPage page = open(decoded.text(), url);
-    float[][] features = page.rows.rows();
-    float[] body = Judge.pages().judge(features, page.rows.groups());
-    return page.report(id, decoded.reason(), body, Judge.captions(features));
+  Report read(String id) {
+    float[][] judged = judged();
+    return report(id, judged[0], judged[1]);
+  }
+
+  /** How probably each passage is body, and how probably a caption. */
+  private float[][] judged() {
+    float[][] features = rows.rows();
+    return new float[][] {Judge.pages().judge(features, rows.groups()), Judge.captions(features)};
   }
 
   /** The report, where the passages were judged so. */
-  Report report(String id, @Nullable String problem, float[] probabilities, float[] captions) {
+  Report report(String id, float[] probabilities, float[] captions) {
     PageBody body = new PageBody(walk, rows, declared, probabilities, captions);
-    StringBuilder text = new StringBuilder();
+    List<PageBody.Kept> kept = body.kept();
+    int length = title == null ? 0 : title.length();
+    for (PageBody.Kept passage : kept) {
+      length += passage.text().length() + 2;
+    }
+    StringBuilder text = new StringBuilder(length);
     if (title != null) {
       text.append(title);
     }
-    List<PageBody.Kept> kept = body.kept();
     List<Span> spans = new ArrayList<>();
     for (PageBody.Kept passage : kept) {
       text.append(text.isEmpty() ? "" : "\n\n");

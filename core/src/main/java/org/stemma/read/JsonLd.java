@@ -42,6 +42,9 @@ final class JsonLd {
           "video",
           "workExample");
 
+  /** So many values are read of one text. */
+  private static final int MOST = 1_000_000;
+
   private final Map<String, Map<String, Object>> known = new HashMap<>();
   private final List<Map<String, Object>> articles = new ArrayList<>();
 
@@ -205,7 +208,11 @@ final class JsonLd {
     open.push(top);
     Deque<String> keys = new ArrayDeque<>();
     try (JsonParser parser = JSON.createParser(script)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      int read = 0;
+      for (JsonToken token = parser.nextToken();
+          token != null && read < MOST;
+          token = parser.nextToken()) {
+        read++;
         switch (token) {
           case START_OBJECT, START_ARRAY -> {
             Object inner =

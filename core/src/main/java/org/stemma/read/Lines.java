@@ -7,6 +7,9 @@ import org.stemma.Span;
 
 /** Splits plain text into its passages: paragraphs, headings, menu lines. */
 final class Lines {
+  /** What is longer is no report, and would fill the memory. */
+  private static final int MOST = 300_000;
+
   private static final int WRAP_MOST = 100;
   private static final int WRAP_LEAST = 45;
 
@@ -17,7 +20,8 @@ final class Lines {
 
   /**
    * The spans of the passages, without white space around them. A blank line always parts two
-   * passages; a line break alone parts them unless the text is wrapped at a width.
+   * passages; a line break alone parts them unless the text is wrapped at a width. At most 300,000
+   * lines are split.
    */
   static List<Span> split(String text) {
     List<Line> lines = lines(text);
@@ -40,7 +44,7 @@ final class Lines {
     List<Line> out = new ArrayList<>();
     boolean blank = true;
     int start = 0;
-    while (start < text.length()) {
+    while (start < text.length() && out.size() < MOST) {
       int end = start;
       while (end < text.length() && !isBreak(text.charAt(end))) {
         end++;

@@ -51,7 +51,8 @@ enum Mark {
       "video videos player gallery slideshow carousel slider audio podcast playlist lightbox mediathek multimedia jwplayer bildergalerie photogallery slide"),
   FIGURE(
       "figure image images img photo photos picture pictures foto fotos bild media thumbnail thumb illustration"),
-  POPUP("popup modal overlay dialog tooltip dropdown toast drawer interstitial"),
+  POPUP(
+      "popup popover rollover hovercard hover-card modal overlay dialog tooltip dropdown toast drawer interstitial"),
   HIDDEN(
       "hidden sr-only visually-hidden visuallyhidden screen-reader-text screenreader invisible hide offscreen assistive no-print print-only printonly noprint u-hidden d-none"),
   TOOL(

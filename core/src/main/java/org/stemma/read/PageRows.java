@@ -11,7 +11,7 @@ import org.stemma.Span;
 final class PageRows {
   private static final int MOST_STANDFIRST = 800;
   private static final int OWN = 12;
-  private static final int PLACE = 31;
+  private static final int PLACE = 33;
   private static final int MARKS = Mark.values().length;
 
   /** Where each group of features begins. */
@@ -21,8 +21,10 @@ final class PageRows {
   private static final int AT_INNER = AT_PLACE + PLACE;
   private static final int AT_OUTER = AT_INNER + MARKS;
 
+  private static final int AT_GROUPS = AT_OUTER + MARKS;
+
   /** How many numbers a row has. */
-  static final int SIZE = AT_OUTER + MARKS;
+  static final int SIZE = AT_GROUPS + Groups.SIZE;
 
   private final PageWalk page;
   private final List<Passage> passages;
@@ -35,9 +37,7 @@ final class PageRows {
   private final long[] inner;
   private final long[] outer;
   private final int[] depth;
-
-  /** For each region a number that those share which look like it. */
-  private final int[] kind;
+  private final Groups groups;
 
   /** The first paragraph of the region that holds the most prose. */
   private int firstMain = Integer.MAX_VALUE;
@@ -66,7 +66,7 @@ final class PageRows {
     for (int i = 0; i < n; i++) {
       inherit(i);
     }
-    this.kind = kinds(page.regions());
+    this.groups = new Groups(page);
   }
 
   /** The passage that prints the headline: a heading before other passages; -1 if there is none. */
@@ -144,24 +144,17 @@ final class PageRows {
   float[][] rows() {
     int n = passages.size();
     float[][] rows = new float[n][];
+    boolean[] prose = new boolean[n];
     Map<String, Integer> seen = new HashMap<>();
-    float[] kin = new float[kind.length];
-    float[] siblings = new float[kind.length + 1];
-    float inContainer = 0;
     for (int i = 0; i < n; i++) {
       Passage passage = passages.get(i);
       rows[i] = new float[SIZE];
       Traits.fill(rows[i], passage.text(), seen);
       own(rows[i], i);
-      if (within(i) && isProse(rows[i], passage)) {
-        float length = passage.text().length();
-        inContainer += length;
-        kin[kind[passage.region()]] += length;
-        siblings[siblings(passage) + 1] += length;
-      }
+      prose[i] = isProse(rows[i], passage);
     }
-    place(rows, kin, siblings, inContainer);
-    nextProse(rows);
+    groups.fill(rows, AT_GROUPS, prose);
+    place(rows, prose);
     return rows;
   }
 
@@ -169,38 +162,13 @@ final class PageRows {
     return i >= container.range.start() && i < container.range.end();
   }
 
-  /** Groups of passages: by the region that siblings share, by what their regions look like. */
+  /** For each way of grouping passages the group of each. */
   int[][] groups() {
-    int[][] groups = new int[2][passages.size()];
-    for (int i = 0; i < passages.size(); i++) {
-      groups[0][i] = siblings(passages.get(i)) + 1;
-      groups[1][i] = kind[passages.get(i).region()];
-    }
-    return groups;
+    return groups.all();
   }
 
   private static boolean isProse(float[] row, Passage passage) {
     return row[3] + row[4] > 0 && row[0] >= 2 && passage.linkShare() < 0.5;
-  }
-
-  /** What regions look like: their tag and class and those of the region around them. */
-  private static int[] kinds(List<Region> regions) {
-    Map<List<String>, Integer> known = new HashMap<>();
-    int[] out = new int[regions.size()];
-    for (int i = 0; i < out.length; i++) {
-      Region region = regions.get(i);
-      String around = region.parent() < 0 ? "" : regions.get(region.parent()).names();
-      Integer before =
-          known.putIfAbsent(List.of(region.tag(), region.names(), around), known.size());
-      out[i] = before == null ? known.size() - 1 : before;
-    }
-    return out;
-  }
-
-  /** The region that a paragraph's siblings share. */
-  private int siblings(Passage passage) {
-    Region region = page.regions().get(passage.region());
-    return region.tag().equals("p") || passage.isHeading() ? region.parent() : passage.region();
   }
 
   private void own(float[] row, int i) {
@@ -245,23 +213,35 @@ final class PageRows {
     };
   }
 
-  /**
-   * Fills in what a passage's place tells.
-   *
-   * @param kin how much prose of the container stands in regions of each kind
-   * @param siblings the same in each region's own paragraphs, the page's own first
-   */
-  private void place(float[][] rows, float[] kin, float[] siblings, float inContainer) {
+  /** Fills in what a passage's place tells. */
+  private void place(float[][] rows, boolean[] prose) {
     int n = rows.length;
     Span range = container.range;
-    int[] apart = apart(titleAt < 0 ? 0 : passages.isEmpty() ? 0 : passages.get(titleAt).region());
+    float[] kin = new float[groups.most() + 1];
+    float[] siblings = new float[groups.most() + 1];
+    float[] frames = new float[groups.most() + 1];
+    float inContainer = 0;
+    for (int i = range.start(); i < range.end(); i++) {
+      Passage passage = passages.get(i);
+      float length = prose[i] ? passage.text().length() : 0;
+      inContainer += length;
+      kin[groups.kind(passage)] += length;
+      siblings[groups.siblings(passage)] += length;
+      frames[groups.frame(passage)] += length;
+    }
+    Passage title = titleAt < 0 ? null : passages.get(titleAt);
+    int[] apart = apart(title == null ? 0 : title.region());
     int main = main(siblings);
     int[] far = apart(main);
+    int next = n + 1000;
     for (int i = n - 1; i >= 0; i--) {
-      boolean prose = within(i) && isProse(rows[i], passages.get(i));
-      firstMain = prose && siblings(passages.get(i)) == main ? i : firstMain;
+      rows[i][AT_PLACE + 15] = Math.min(20, next - i);
+      boolean counts = prose[i] && within(i);
+      next = counts ? i : next;
+      firstMain = counts && groups.siblings(passages.get(i)) == main ? i : firstMain;
     }
     int headings = 0;
+    int likeHead = 0;
     int titles = 0;
     int comments = 0;
     int lastPointer = -1000;
@@ -272,7 +252,6 @@ final class PageRows {
       Passage passage = passages.get(i);
       float[] row = rows[i];
       int at = AT_PLACE;
-      boolean prose = isProse(row, passage);
       row[at] = within(i) ? 1 : i < range.start() ? 0 : 2;
       row[at + 1] = within(i) ? (float) (i - range.start()) / range.length() : -1;
       row[at + 2] =
@@ -283,8 +262,8 @@ final class PageRows {
                   : i < range.start() ? range.start() - i : i - range.end());
       row[at + 3] = within(i) ? Math.min(50, range.end() - i) : -1;
       row[at + 4] = Math.min(30, depth[passage.region()]);
-      row[at + 5] = inContainer == 0 ? 0 : kin[kind[passage.region()]] / inContainer;
-      row[at + 6] = inContainer == 0 ? 0 : siblings[siblings(passage) + 1] / inContainer;
+      row[at + 5] = inContainer == 0 ? 0 : kin[groups.kind(passage)] / inContainer;
+      row[at + 6] = inContainer == 0 ? 0 : siblings[groups.siblings(passage)] / inContainer;
       row[at + 7] = inContainer == 0 ? 0 : before / inContainer;
       row[at + 8] = Math.min(20, i - last);
       row[at + 9] = Math.min(20, i - lastHeading);
@@ -304,12 +283,15 @@ final class PageRows {
       row[at + 28] = comments;
       row[at + 29] = titles;
       row[at + 30] = far[passage.region()];
+      row[at + 31] = Math.min(20, likeHead);
+      row[at + 32] = inContainer == 0 ? 0 : frames[groups.frame(passage)] / inContainer;
       boolean below = titleAt >= 0 && i > titleAt;
+      likeHead += title != null && i > titleAt && isLike(passage, title) ? 1 : 0;
       headings += below && passage.tag().equals("h1") ? 1 : 0;
       titles += likeTitle[i] > 0.8 ? 1 : 0;
       lastPointer = row[25] > 0 && passage.text().length() < 60 ? i : lastPointer;
       comments += Furniture.opensComments(passage.text()) ? 1 : 0;
-      if (prose && within(i)) {
+      if (prose[i] && within(i)) {
         before += passage.text().length();
         last = i;
       }
@@ -319,13 +301,18 @@ final class PageRows {
     }
   }
 
+  /** Whether the passage looks as the headline does, and so may be that of another report. */
+  private boolean isLike(Passage passage, Passage title) {
+    return passage.tag().equals(title.tag()) && groups.kind(passage) == groups.kind(title);
+  }
+
   /** The region that holds the most prose among its own paragraphs. */
   private static int main(float[] siblings) {
     int best = 0;
     for (int i = 0; i < siblings.length; i++) {
       best = siblings[i] > siblings[best] ? i : best;
     }
-    return Math.max(0, best - 1);
+    return best;
   }
 
   /** For each region, how many levels above {@code from} the first region lies that holds both. */
@@ -341,16 +328,6 @@ final class PageRows {
       out[i] = out[i] >= 0 ? out[i] : parent < 0 ? 20 : out[parent];
     }
     return out;
-  }
-
-  private void nextProse(float[][] rows) {
-    int next = rows.length + 1000;
-    for (int i = rows.length - 1; i >= 0; i--) {
-      rows[i][AT_PLACE + 15] = Math.min(20, next - i);
-      if (isProse(rows[i], passages.get(i)) && within(i)) {
-        next = i;
-      }
-    }
   }
 
   /** How many items the list has that holds the passage. */

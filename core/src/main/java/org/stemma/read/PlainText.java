@@ -389,7 +389,11 @@ final class PlainText {
       Parts.add(blocks, text, spans.get(i), role, signals[i], paragraphs <= 2);
     }
     String headline = title < 0 ? null : passage(title);
-    String problem = reason != null ? reason : spans.isEmpty() ? "no words" : null;
+    int end = spans.isEmpty() ? 0 : spans.get(spans.size() - 1).end();
+    boolean whole = Lines.trim(text, end, text.length()).isEmpty();
+    String found =
+        spans.isEmpty() ? "no words" : whole ? null : "too many lines: read up to character " + end;
+    String problem = reason == null ? found : whole ? reason : reason + ", " + found;
     return new Report(
         id,
         null,

@@ -64,11 +64,14 @@ public final class Reports {
   public static Report read(byte[] bytes, String name) {
     Decoder.Decoded decoded = Decoder.decode(bytes, true, null);
     return isHtml(decoded.text())
-        ? HtmlPage.read(decoded, null, name)
+        ? HtmlPage.open(decoded, null).read(name)
         : PlainText.read(decoded.text(), name, decoded.reason());
   }
 
-  /** Reads plain text; the report's text is the decoded input but for a byte order mark. */
+  /**
+   * Reads plain text; the report's text is the decoded input but for a byte order mark. The first
+   * 300,000 lines are parted into blocks.
+   */
   public static Report text(byte[] bytes, String id) {
     Decoder.Decoded decoded = Decoder.decode(bytes, false, null);
     return PlainText.read(decoded.text(), id, decoded.reason());
@@ -92,13 +95,14 @@ public final class Reports {
 
   /**
    * Reads an HTML page. The report's text is made of the blocks that were kept, the title first,
-   * parted by blank lines.
+   * parted by blank lines. At most 300,000 tags are read, which is some sixty times what pages
+   * have: half a gigabyte of heap is enough for any page.
    *
    * @param url where the page was found; resolves its links and names its site
    * @param charset that the server declared; a byte order mark and valid UTF-8 go before it
    */
   public static Report html(byte[] bytes, @Nullable URI url, String id, @Nullable Charset charset) {
-    return HtmlPage.read(Decoder.decode(bytes, true, charset), url, id);
+    return HtmlPage.open(Decoder.decode(bytes, true, charset), url).read(id);
   }
 
   /**
@@ -128,8 +132,8 @@ public final class Reports {
    * Reads the reports in a feed, one an item: RSS 0.9x to 2.0, RDF, Atom, JSON Feed. A report's id
    * is the address that the item gives, or the feed's name, "#" and the item's number from 1. Where
    * an item names its source, that is the report's outlet. Entities that the feed declares are not
-   * expanded, and nothing that it names is opened. At most 50,000 items and 16 million characters
-   * are read.
+   * expanded, and nothing that it names is opened. At most 50,000 items, 16 million characters,
+   * 300,000 tags and, in JSON, a million values are read.
    *
    * @param url where the feed was found, null if unknown
    * @param name of the file or stream, for ids and faults

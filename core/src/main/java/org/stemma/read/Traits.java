@@ -78,7 +78,7 @@ final class Traits {
     row[16] = first == '(' || first == '[' ? 1 : 0;
     row[17] = text.indexOf(':') >= 0 && text.indexOf(':') < 30 ? 1 : 0;
     char last = text.charAt(length - 1);
-    row[18] = last == '?' ? 1 : last == '!' ? 2 : last == '…' || last == ')' ? 3 : 0;
+    row[18] = isCut(text) ? 4 : last == '?' ? 1 : last == '!' ? 2 : last == ')' ? 3 : 0;
     row[19] = text.indexOf('/') >= 0 ? 1 : 0;
     boolean label = length <= LONGEST_LABEL;
     row[20] = Furniture.isFurniture(text) ? 1 : 0;
@@ -92,5 +92,14 @@ final class Traits {
     row[28] = label && (Captions.saysSo(text) || Credits.trailing(text) > 0) ? 1 : 0;
     Integer before = label ? seen.merge(text, 1, Integer::sum) : null;
     row[29] = before == null ? 0 : Math.min(5, before - 1);
+  }
+
+  /** Whether the text breaks off, as teasers of other reports do. */
+  static boolean isCut(String text) {
+    int end = text.length();
+    while (end > 0 && "[]() ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.startsWith("…", end - 1) || text.startsWith("...", end - 3);
   }
 }

@@ -143,7 +143,7 @@ final class WarcPage {
       return items;
     }
     boolean isPage = type.contains("html") || Reports.isHtml(text.text());
-    return isPage ? List.of(HtmlPage.read(text, url, id)) : List.of();
+    return isPage ? List.of(HtmlPage.open(text, url).read(id)) : List.of();
   }
 
   /** The encoding that a Content-Type header declares, null if it declares none that is known. */

@@ -151,4 +151,32 @@ class BadInputTest {
     Report report = Reports.read(page.getBytes(UTF_8), "big");
     assertTrue(report.texts(Role.PARAGRAPH).size() >= 1);
   }
+
+  @Test
+  void reads_the_first_part_of_what_would_fill_the_memory_and_says_so() {
+    String words = "The harbour authority closed two berths on Tuesday, officials said.";
+    String tags = "<i><b><u><p class='a b c'>".repeat(100_000);
+    String page = "<html><body><p>" + words + "</p>" + tags;
+    Report report = Reports.read(page.getBytes(UTF_8), "f");
+    assertEquals(words, String.join("", report.texts(Role.PARAGRAPH)));
+    assertTrue(String.valueOf(report.reason()).startsWith("too many tags: read up to character "));
+    Report text = Reports.text((words + "\n" + "a\n".repeat(300_000)).getBytes(UTF_8), "f");
+    assertEquals("too many lines: read up to character 600065", text.reason());
+    Reports.Batch feed =
+        Reports.feed(
+            ("<rss><channel>" + "<item><title>a</title></item>".repeat(151_000)).getBytes(UTF_8),
+            null,
+            "f");
+    assertTrue(feed.iterator().hasNext());
+    assertTrue(feed.faults().toString().contains("cut off"));
+  }
+
+  @Test
+  void reads_whole_pages_of_many_attributes() {
+    String words = "The harbour authority closed two berths on Tuesday, officials said.";
+    String row =
+        "<p id=a class=\"b c\" style='margin: 0; color: red'><a href='/x'><i>Port</i></a> ";
+    Report report = Reports.read(("<html>" + row.repeat(20_000) + words).getBytes(UTF_8), "f");
+    assertNull(report.reason());
+  }
 }

@@ -19,8 +19,13 @@ import org.stemma.read.Reports;
 final class Bounds {
   private static final int[] SIZES = {6_250_000, 12_500_000, 25_000_000, 50_000_000};
   private static final int BOMB = 32 << 20;
+  private static final int LARGEST_FEED = 16_000_000;
   private static final double MOST = 2.2;
   private static final int ROUNDS = 2;
+  private static final String FORMATS =
+      "<p><b id=a><b id=b><b id=c><i id=a><i id=b><i id=c><u id=a><u id=b><u id=c><s id=a><s id=b>";
+  private static final String JSON_FEED =
+      "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[";
   private static final String[] WORDS =
       ("the harbour of Korvale was closed on Tuesday after crane fell officials said ships wait"
               + " two berths nobody hurt repair may take weeks port authority told reporters")
@@ -44,18 +49,19 @@ final class Bounds {
   }
 
   private static final Reading PAGE = bytes -> check(Reports.html(bytes, null));
+  private static final Reading FEED =
+      bytes -> Reports.feed(bytes, null, "feed").forEach(Bounds::check);
   private static final Reading TEXT = bytes -> check(Reports.text(bytes, "text"));
 
   /** Prints the cost of pages as they double; whether none cost more than 2.2 times. */
   boolean printGrowth() throws IOException {
     out.printf("CPU seconds by megabytes, and how many times those of half the size%n");
-    Reading feed = bytes -> Reports.feed(bytes, null, "feed").forEach(Bounds::check);
     grow("HTML, paragraphs", "<html><body><article>", Bounds::paragraph, PAGE);
     grow("HTML, whole pages", "<html><body>", Bounds::page, PAGE);
     grow("HTML, links", "<html><body>", Bounds::link, PAGE);
     grow("text, paragraphs", "", (to, random) -> words(to, random, 40).append(".\n\n"), TEXT);
     grow("text, lines", "", (to, random) -> words(to, random, 3).append('\n'), TEXT);
-    grow("feed, items (at most 16 MB are read)", "<rss><channel>", Bounds::item, feed);
+    grow("feed, items (at most 16 MB are read)", "<rss><channel>", Bounds::item, FEED);
     return kept;
   }
 
@@ -70,6 +76,15 @@ final class Bounds {
     bomb("a deep tree", repeated("<div>"), PAGE);
     bomb("a deep tree of spans", repeated("<span>a"), PAGE);
     bomb("unclosed formats", repeated("<p><b><i><a href=x>a"), PAGE);
+    bomb("formats in each paragraph", repeated(FORMATS, "<p>a", BOMB), PAGE);
+    bomb("attributes", repeated("<p a b c d e f g h i j k l m n o p q r s t u v w x y z>"), PAGE);
+    bomb("data of small objects", data("[", "{\"a\":1},"), PAGE);
+    bomb("tags in a declared body", declaredBody(), PAGE);
+    bomb("50 MB of paragraphs", made("<html><body>", Bounds::paragraph, 50_000_000), PAGE);
+    bomb("a feed of small elements", feed("<rss><item><title>", "<b>"), FEED);
+    bomb("a feed of small items", feed("<rss>", "<item><title>a</title></item>"), FEED);
+    bomb("a feed of small values", feed(JSON_FEED, "{\"a\":1},"), FEED);
+    bomb("short lines", repeated("a\n"), TEXT);
     bomb("one endless line", repeated("word "), TEXT);
     return kept;
   }
@@ -173,7 +188,28 @@ final class Bounds {
   }
 
   private static byte[] repeated(String unit) {
-    return unit.repeat(BOMB / unit.length()).getBytes(UTF_8);
+    return repeated("", unit, BOMB);
+  }
+
+  private static byte[] repeated(String opening, String unit, int size) {
+    return (opening + unit.repeat((size - opening.length()) / unit.length())).getBytes(UTF_8);
+  }
+
+  private static byte[] feed(String opening, String unit) {
+    return repeated(opening, unit, LARGEST_FEED);
+  }
+
+  /** JSON-LD that is cut off. */
+  private static byte[] data(String opening, String unit) {
+    return repeated("<script type=application/ld+json>" + opening, unit, BOMB);
+  }
+
+  private static byte[] declaredBody() {
+    String body = "\\u003cp>a".repeat(BOMB / 9);
+    return ("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\""
+            + body
+            + "\"}</script><p>A crane fell.")
+        .getBytes(UTF_8);
   }
 
   private static byte[] attribute() {

@@ -222,15 +222,17 @@ public final class Eval {
     return new Bounds(out, err).printBombs() ? 0 : 1;
   }
 
-  @Command(name = "train-pages", description = "Learns to tell body from margin, writes the trees.")
+  @Command(
+      name = "train-pages",
+      description = "Learns to tell body from margin; figures on sites not seen in learning.")
   int trainPages(
       @Option(names = "--data", required = true, description = DATA) Path data,
       @Option(names = "--plain", description = "of plain texts, not of pages") boolean plain,
       @Option(names = "--errors", defaultValue = "0", description = "print the worst pages")
           int errors,
-      @Option(names = "--out", required = true, description = "folder for the trees") Path folder)
+      @Option(names = "--out", description = "write the trees here") @Nullable Path folder)
       throws IOException {
-    TrainPages training = new TrainPages(plain, err);
+    TrainPages training = new TrainPages(plain, folder != null, err);
     for (String set : PAGE_SETS) {
       for (GoldPage page : GoldPage.read(data.resolve("pages").resolve(set))) {
         training.add(set, page);

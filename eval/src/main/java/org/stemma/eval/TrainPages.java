@@ -29,11 +29,18 @@ final class TrainPages {
   private static final long SEED = 20261122;
 
   private final boolean plain;
+  private final boolean whole;
   private final PrintStream err;
   private final List<Sample> samples = new ArrayList<>();
 
-  TrainPages(boolean plain, PrintStream err) {
+  /**
+   * Learns from pages, or from plain texts.
+   *
+   * @param whole whether to learn from all pages too, or only what the figures need
+   */
+  TrainPages(boolean plain, boolean whole, PrintStream err) {
     this.plain = plain;
+    this.whole = whole;
     this.err = err;
   }
 
@@ -85,8 +92,12 @@ final class TrainPages {
     return PageLines.of(new String(bytes, StandardCharsets.UTF_8));
   }
 
-  /** Learns all rounds, writes them into a folder, prints the figures on unseen sites. */
-  void run(Path folder, int errors, PrintStream out) throws IOException {
+  /**
+   * Learns all rounds and prints the figures on unseen sites, the peers' beside.
+   *
+   * @param folder where the trees are written; null if only the figures are wanted
+   */
+  void run(@Nullable Path folder, int errors, PrintStream out) throws IOException {
     Round first = round("first round", Sample::body, null);
     Round second = round("second round", Sample::body, first.said());
     Round captions = plain ? null : round("captions", Sample::captions, null);
@@ -99,13 +110,13 @@ final class TrainPages {
             .add(PageScore.of(sample.page(), report));
       }
     }
-    for (Map.Entry<String, List<PageScore>> set : scores.entrySet()) {
-      PageReport report = new PageReport(set.getValue(), List.of());
-      out.printf("%n%s, %s, unseen sites%n", set.getKey(), plain ? "plain text" : "pages");
-      report
-          .figures()
-          .forEach((name, value) -> out.printf("%-20s %s%n", name, Numbers.fixed(value, 4, 6)));
-      report.printErrors(errors, out);
+    Map<String, Map<String, Double>> figures = new LinkedHashMap<>();
+    scores.forEach((set, pages) -> figures.put(set, figures(pages)));
+    out.println("on sites that the trees have not seen");
+    Peers.printPages(figures, Double.NaN, out);
+    scores.values().forEach(pages -> new PageReport(pages, List.of()).printErrors(errors, out));
+    if (folder == null) {
+      return;
     }
     String kind = plain ? "text" : "page";
     Files.write(folder.resolve(kind + "-passages.trees"), first.all());
@@ -113,6 +124,15 @@ final class TrainPages {
     if (captions != null) {
       Files.write(folder.resolve(kind + "-captions.trees"), captions.all());
     }
+  }
+
+  private Map<String, Double> figures(List<PageScore> pages) {
+    Map<String, Double> figures = new PageReport(pages, List.of()).figures();
+    Map<String, Double> named = new LinkedHashMap<>();
+    figures.forEach(
+        (name, value) ->
+            named.put(plain ? "plain-text." + name.replace("body.", "") : name, value));
+    return named;
   }
 
   private static Report report(Sample sample, Round first, Round second, @Nullable Round captions)
@@ -156,7 +176,7 @@ final class TrainPages {
       }
       err.println(name + ", fold " + (fold + 1) + " of " + FOLDS);
     }
-    return new Round(folds, learn(-1, rows, labels), said);
+    return new Round(folds, whole ? learn(-1, rows, labels) : List.of(), said);
   }
 
   /** Learns from all samples but those of a fold. */

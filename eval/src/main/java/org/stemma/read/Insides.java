@@ -18,7 +18,7 @@ import org.stemma.Span;
 public record Insides(List<String> texts, float[][] rows, int[][] groups) {
   /** Of an HTML page. */
   public static Insides ofPage(byte[] bytes, URI url) {
-    HtmlPage page = HtmlPage.open(Decoder.decode(bytes, true, null).text(), url);
+    HtmlPage page = HtmlPage.open(Decoder.decode(bytes, true, null), url);
     List<String> texts = new ArrayList<>();
     for (Passage passage : page.walk.passages()) {
       texts.add(passage.text());
@@ -39,11 +39,11 @@ public record Insides(List<String> texts, float[][] rows, int[][] groups) {
   /** The report of an HTML page, judged by other trees than the product's. */
   public static Report read(
       byte[] bytes, URI url, List<String> first, List<String> second, List<String> captions) {
-    HtmlPage page = HtmlPage.open(Decoder.decode(bytes, true, null).text(), url);
+    HtmlPage page = HtmlPage.open(Decoder.decode(bytes, true, null), url);
     float[][] rows = page.rows.rows();
     Judge judge = new Judge(Trees.of(first), Trees.of(second));
     float[] body = judge.judge(rows, page.rows.groups());
-    return page.report("page", null, body, Trees.of(captions).probabilities(rows));
+    return page.report("page", body, Trees.of(captions).probabilities(rows));
   }
 
   /** The report of a plain text, judged by other trees than the product's. */

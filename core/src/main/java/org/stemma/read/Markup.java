@@ -1,0 +1,73 @@
+package org.stemma.read;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Cuts markup that would fill the memory: a tag of three characters takes a hundred times as much
+ * once it is an element with its passage. Real pages have some thousand tags.
+ */
+final class Markup {
+  /** A 50 MB page of paragraphs has 200,000 tags. */
+  private static final int MOST_TAGS = 300_000;
+
+  /** What a tag costs; an attribute, which a blank stands before, costs 1. */
+  private static final int TAG = 8;
+
+  /** Inline elements that a parser opens again in the next paragraph where they were not closed. */
+  private static final Set<String> FORMATS =
+      Set.of(
+          "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong",
+          "tt", "u");
+
+  private static final int LONGEST = 7;
+
+  /** So many of them that were not closed are opened again in each paragraph. */
+  private static final int MOST_FORMATS = 12;
+
+  private Markup() {}
+
+  /** As much of {@code html} as may be parsed: most often all of it. */
+  static String cut(String html) {
+    int cost = 0;
+    int formats = 0;
+    boolean inTag = false;
+    char quote = 0;
+    for (int i = 0; i + 1 < html.length(); i++) {
+      char c = html.charAt(i);
+      if (c == '<') {
+        char next = html.charAt(i + 1);
+        boolean closes = next == '/';
+        boolean opens = isLetter(next);
+        inTag = inTag || opens;
+        if (isFormat(html, closes ? i + 2 : i + 1)) {
+          formats = Math.max(0, Math.min(MOST_FORMATS, formats + (closes ? -1 : 1)));
+        }
+        cost += opens ? TAG * (1 + formats) : 0;
+      } else if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (inTag) {
+        inTag = c != '>';
+        quote = (c == '"' || c == '\'') && html.charAt(i - 1) == '=' ? c : 0;
+        cost += c <= ' ' ? 1 : 0;
+      }
+      if (cost > MOST_TAGS * TAG) {
+        return html.substring(0, i);
+      }
+    }
+    return html;
+  }
+
+  /** Whether the name that begins at {@code at} is that of a format. */
+  private static boolean isFormat(String html, int at) {
+    int end = at;
+    while (end < html.length() && end - at < LONGEST && isLetter(html.charAt(end))) {
+      end++;
+    }
+    return FORMATS.contains(html.substring(at, end).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}
