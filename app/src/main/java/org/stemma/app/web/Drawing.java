@@ -13,11 +13,11 @@ final class Drawing {
   /** Where something is told under boxes. */
   private static final int HIGH_ROW = 78;
 
-  private static final int COLUMN = 318;
-  private static final int WIDTH = 208;
+  private static final int COLUMN = 308;
+  private static final int WIDTH = 188;
   private static final int HEIGHT = 44;
   private static final int MARGIN = 16;
-  private static final int NAME = 22;
+  private static final int NAME = 20;
 
   private final ClaimView view;
   private final Plan plan;
@@ -205,7 +205,7 @@ final class Drawing {
       link.add(rect(x + 8, top + 8, "box")).add(rect(x + 4, top + 4, "box"));
       return link.add(rect(x, top, "box"))
           .add(text(x + 12, top + 18, "name", siglum + "…  ×" + box.nodes().size()))
-          .add(text(x + 12, top + 35, "detail", Names.cut(Steps.names(view, box.nodes()), 28)));
+          .add(text(x + 12, top + 35, "detail", Names.cut(Steps.names(view, box.nodes()), 26)));
     }
     Entry entry = view.entry(node);
     Html link = Html.of("a").set("href", view.address(node));
@@ -245,16 +245,16 @@ final class Drawing {
             : Names.publishedShort(entry.report().published());
     List<Drift> drift = view.enteredAt(node);
     if (drift.isEmpty()) {
-      return link.add(text(x + 12, top + 35, "detail", Names.cut(detail, 28)));
+      return link.add(text(x + 12, top + 35, "detail", Names.cut(detail, 26)));
     }
     Drift first = drift.get(0);
     String now = first.after().isEmpty() ? Names.words(first.kind()) + " dropped" : first.after();
-    return link.add(text(x + 12, top + 35, "detail drifted", Names.cut(detail + " · " + now, 28)));
+    return link.add(text(x + 12, top + 35, "detail drifted", Names.cut(detail + " · " + now, 26)));
   }
 
   /** One or two lines that fit beside the circle. */
   private static List<String> lines(String name) {
-    int most = 19;
+    int most = 17;
     if (name.length() <= most) {
       return List.of(name);
     }
