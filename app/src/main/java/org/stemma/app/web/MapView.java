@@ -67,11 +67,11 @@ record MapView(double west, double north, double perLongitude, double perLatitud
         && y(box.north()) < height;
   }
 
-  /**
-   * An outline, cut at the window, without what is smaller than a pixel; empty if nothing is left.
-   */
+  /** An outline, cut at the window, without what is too small; empty if nothing is left. */
   String path(Outlines.Ring ring) {
-    if (!shows(ring.box())) {
+    Outlines.Box box = ring.box();
+    double size = x(box.east()) - x(box.west()) + y(box.south()) - y(box.north());
+    if (size < SMALLEST || !shows(box)) {
       return "";
     }
     List<double[]> points = new ArrayList<>();
