@@ -65,12 +65,16 @@ class WebStopTest {
               .getBytes(StandardCharsets.UTF_8);
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
         OutputStream out = socket.getOutputStream();
-        String head =
-            "POST /add/text HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\nContent-Length: %d\r\n"
-                + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
-        out.write(
-            head.formatted(address.getAuthority(), visit.cookie(), form.length)
-                .getBytes(StandardCharsets.UTF_8));
+        List<String> head =
+            List.of(
+                "POST /add/text HTTP/1.1",
+                "Host: " + address.getAuthority(),
+                "Cookie: " + visit.cookie(),
+                "Content-Length: " + form.length,
+                "Content-Type: application/x-www-form-urlencoded",
+                "",
+                "");
+        out.write(String.join("\r\n", head).getBytes(StandardCharsets.UTF_8));
         out.write(form, 0, 10);
         out.flush();
         Thread.sleep(1_000);

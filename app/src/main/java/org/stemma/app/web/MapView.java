@@ -75,9 +75,8 @@ record MapView(double west, double north, double perLongitude, double perLatitud
       return "";
     }
     List<double[]> points = new ArrayList<>();
-    double[] degrees = ring.points();
-    for (int i = 0; i + 1 < degrees.length; i += 2) {
-      points.add(new double[] {x(degrees[i]), y(degrees[i + 1])});
+    for (int i = 0; i < ring.size(); i++) {
+      points.add(new double[] {x(ring.longitude(i)), y(ring.latitude(i))});
     }
     points = cut(points, 0, -CUT, 1);
     points = cut(points, 0, WIDTH + CUT, -1);

@@ -40,13 +40,42 @@ final class Outlines {
     }
   }
 
-  /**
-   * One outline.
-   *
-   * @param country its country's code, "-" for none
-   * @param points longitude and latitude in turn
-   */
-  record Ring(String country, double[] points, Box box) {}
+  /** One outline. */
+  static final class Ring {
+    private final String country;
+    private final double[] points;
+    private final Box box;
+
+    /**
+     * @param points longitude and latitude in turn
+     */
+    private Ring(String country, double[] points, Box box) {
+      this.country = country;
+      this.points = points;
+      this.box = box;
+    }
+
+    /** Its country's code, "-" for none. */
+    String country() {
+      return country;
+    }
+
+    Box box() {
+      return box;
+    }
+
+    int size() {
+      return points.length / 2;
+    }
+
+    double longitude(int point) {
+      return points[2 * point];
+    }
+
+    double latitude(int point) {
+      return points[2 * point + 1];
+    }
+  }
 
   static List<Ring> all() {
     return Lazy.ALL;
