@@ -15,11 +15,14 @@ import org.stemma.Claim;
 import org.stemma.Drift;
 import org.stemma.Entry;
 import org.stemma.Evidence;
+import org.stemma.Location;
 import org.stemma.Mention;
+import org.stemma.Placed;
 import org.stemma.Span;
 import org.stemma.Standing;
 import org.stemma.Stemma;
 import org.stemma.ledger.Ledger;
+import org.stemma.place.Places;
 
 /**
  * The JSON form of claims, comparisons and checks, in UTF-8, with offsets in Unicode code points.
@@ -64,6 +67,7 @@ final class ClaimJson implements AutoCloseable {
     }
     json.writeEndArray();
     drifts(trace.drift(), points);
+    places(Places.of(claim, trace.entries()), points);
     json.writeArrayFieldStart("contradicts");
     for (Claim.Contradiction contradiction : claim.contradicts()) {
       json.writeStartObject();
@@ -244,6 +248,56 @@ final class ClaimJson implements AutoCloseable {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void places(List<Placed> places, Map<String, CodePoints> points) throws IOException {
+    json.writeArrayFieldStart("places");
+    for (Placed place : places) {
+      json.writeStartObject();
+      json.writeStringField("name", place.name());
+      json.writeStringField("how", Names.hyphened(place.how()));
+      json.writeNumberField("bearers", place.bearers());
+      known("beside", place.beside());
+      json.writeBooleanField("near", place.near());
+      json.writeArrayFieldStart("locations");
+      for (Location where : place.locations()) {
+        location(where);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("named");
+      for (Placed.Named named : place.named()) {
+        CodePoints counted = points.get(named.mention().report());
+        json.writeStartObject();
+        json.writeStringField("report", named.mention().report());
+        json.writeStringField("attribution", named.mention().attribution());
+        if (counted != null) {
+          json.writeFieldName("span");
+          json.writeStartArray();
+          json.writeNumber(counted.at(named.span().start()));
+          json.writeNumber(counted.at(named.span().end()));
+          json.writeEndArray();
+        }
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Of a country there is no middle: it is as wide as it is. */
+  private void location(Location where) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("kind", Names.hyphened(where.kind()));
+    json.writeStringField("country", where.country());
+    json.writeStringField("code", where.code());
+    known("region", where.region());
+    if (where.kind() != Location.Kind.COUNTRY) {
+      json.writeNumberField("latitude", where.latitude());
+      json.writeNumberField("longitude", where.longitude());
+      json.writeNumberField("reachKm", where.reachKm());
+    }
+    json.writeEndObject();
   }
 
   private void evidence(List<Evidence> evidence, Map<String, CodePoints> points)

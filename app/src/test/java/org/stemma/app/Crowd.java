@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Act;
 import org.stemma.Attribution;
@@ -15,6 +17,7 @@ import org.stemma.Entry;
 import org.stemma.Manner;
 import org.stemma.Origin;
 import org.stemma.Outlet;
+import org.stemma.Place;
 import org.stemma.Published;
 import org.stemma.Report;
 import org.stemma.Role;
@@ -38,6 +41,7 @@ final class Crowd {
    * So many reports of one claim.
    *
    * @param thing one word for their ids
+   * @param claim what is said, places in brackets
    */
   static List<Entry> of(String thing, String claim, int many) {
     Random random = new Random(many);
@@ -57,7 +61,8 @@ final class Crowd {
   }
 
   private static Entry entry(
-      String thing, String content, int number, String outlet, Source by, Random random) {
+      String thing, String marked, int number, String outlet, Source by, Random random) {
+    String content = marked.replaceAll("[\\[\\]]", "");
     String who = by.name();
     String cue = CUES.get(number % CUES.size());
     StringBuilder filler = new StringBuilder();
@@ -109,10 +114,20 @@ final class Crowd {
             1,
             null,
             List.of(),
-            List.of(),
+            places(marked, what.start()),
             List.of(),
             List.of());
     return new Entry(report, List.of(attribution), "by hand");
+  }
+
+  private static List<Place> places(String marked, int start) {
+    List<Place> places = new ArrayList<>();
+    Matcher found = Pattern.compile("\\[([^\\]]+)\\]").matcher(marked);
+    for (int before = 0; found.find(); before += 2) {
+      int at = start + found.start() - before;
+      places.add(new Place(new Span(at, at + found.group(1).length()), found.group(1)));
+    }
+    return places;
   }
 
   /** The page of an entry as it was seen some time, with a passage more at its end. */

@@ -34,6 +34,7 @@ import org.stemma.Entry;
 import org.stemma.Manner;
 import org.stemma.Origin;
 import org.stemma.Outlet;
+import org.stemma.Place;
 import org.stemma.Published;
 import org.stemma.Report;
 import org.stemma.Role;
@@ -106,7 +107,7 @@ class WebInjectionTest {
     return vectors;
   }
 
-  /** Ten in each report: names, title, author, address, source, and words. */
+  /** Ten in each report: names, title, author, address, source, places, and words. */
   private static Entry entry(int number, List<String> v) {
     String title = v.get(0);
     String source = v.get(1);
@@ -144,7 +145,10 @@ class WebInjectionTest {
             1,
             null,
             List.of(),
-            List.of(),
+            List.of(
+                new Place(new Span(said + 5, said + 8), "Ukraine"),
+                new Place(new Span(said + 9, said + 15), "Odesa" + v.get(8)),
+                new Place(new Span(said + 16, said + 17), "Q" + v.get(9))),
             List.of(),
             List.of());
     return new Entry(report, List.of(attribution), "by hand");

@@ -30,6 +30,9 @@ class WebPagesTest {
 
   private static final String FERRY =
       "the ferry Anselm had been overloaded with gravel for nine days";
+  static final String GRAIN =
+      "barges with grain from [Kharkiv] and [Bakhmut] in [Ukraine] reached [Istanbul], [Malta],"
+          + " the coast near [Marseille], [Springfield] and [Norland] by way of [Aldermoor]";
   private static final String KILN = "a boy of eleven lit the kiln at Isk Bridge";
 
   @TempDir
@@ -45,6 +48,7 @@ class WebPagesTest {
           WebPorts ports = new WebPorts()) {
         ledger.addAll(Crowd.of("Ferry", FERRY, 60));
         ledger.addAll(Crowd.of("Kiln", KILN, 3));
+        ledger.addAll(Crowd.of("Grain", GRAIN, 5));
         Settings settings = new Settings("127.0.0.1", 0, List.of(), new StringWriter());
         try (Site site = Site.start(settings, ledger, ports)) {
           List<String> faults = new ArrayList<>();
@@ -87,6 +91,7 @@ class WebPagesTest {
     pages.put("claim", "/claim?id=" + story.id());
     pages.put("claim-of-3", "/claim?id=" + small.id());
     pages.put("claim-of-60", "/claim?id=" + large.id());
+    pages.put("claim-with-places", "/claim?id=" + ledger.search("grain", 1).get(0).id());
     pages.put("report", "/report?id=" + encoded(report));
     pages.put("report-lost", "/report?id=" + encoded(report) + "&at=0-9&is=0");
     pages.put("versions", "/compare?one=" + encoded(other));
@@ -128,7 +133,8 @@ class WebPagesTest {
                   const all = svg.getBoundingClientRect();
                   if (all.width === 0) continue;
                   const texts = [...svg.querySelectorAll('text')]
-                      .map(t => [t, t.getBoundingClientRect()]);
+                      .map(t => [t, t.getBoundingClientRect()])
+                      .filter(([t, b]) => b.width > 0);
                   texts.forEach(([t, b], i) => {
                     if (b.left < all.left - 1 || b.right > all.right + 1
                         || b.top < all.top - 1 || b.bottom > all.bottom + 1)

@@ -35,7 +35,7 @@ final class ClaimPage {
     Claim claim = view.claim();
     Standing standing = view.trace().standing();
     List<Html> body = new ArrayList<>();
-    body.add(Html.of("h1").add(Names.cut(claim.text(), 400)));
+    body.add(Html.of("h1").add(Names.capital(Names.cut(claim.text(), 400))));
     body.add(StatusSentence.of(standing, asOf()));
     body.add(counts(standing));
     body.add(
@@ -55,6 +55,10 @@ final class ClaimPage {
     }
     if (!view.trace().drift().isEmpty()) {
       body.add(Layout.section("Drift", DriftTable.of(view, plan)));
+    }
+    Html places = PlaceList.of(view);
+    if (places != null) {
+      body.add(Layout.section("Places", places));
     }
     if (!view.rivals().isEmpty()) {
       body.add(Layout.section("Contradicted by", rivals()));
@@ -89,8 +93,8 @@ final class ClaimPage {
         .add(count("independent roots", range, "root"))
         .add(count("confirm", "" + standing.confirmations().size(), ""))
         .add(count("deny", "" + standing.denials().size(), ""))
-        .add(count("withhold", "" + standing.withheld().size(), ""))
-        .add(count("drifts", "" + drifts, drifts > 0 ? "root" : ""));
+        .add(count("don’t say", "" + standing.withheld().size(), ""))
+        .add(count("changes", "" + drifts, drifts > 0 ? "root" : ""));
   }
 
   private static Html count(String what, String number, String cssClass) {

@@ -14,10 +14,12 @@ import org.stemma.Drift;
 import org.stemma.Entry;
 import org.stemma.Evidence;
 import org.stemma.Mention;
+import org.stemma.Placed;
 import org.stemma.Stemma;
 import org.stemma.Stemma.Edge;
 import org.stemma.Stemma.Node;
 import org.stemma.ledger.Ledger;
+import org.stemma.place.Places;
 
 /** What a claim's page shows, and the looking up that its parts share. */
 final class ClaimView {
@@ -28,6 +30,7 @@ final class ClaimView {
   private final Map<String, Entry> entries = new HashMap<>();
   private final Map<String, Node> nodes = new HashMap<>();
   private final Map<String, Set<String>> mentioned = new HashMap<>();
+  private @Nullable List<Placed> places;
 
   /**
    * @param rivals the claims that it contradicts, as far as they are still there
@@ -37,12 +40,22 @@ final class ClaimView {
     this.trace = trace;
     this.rivals = List.copyOf(rivals);
     this.seen = Map.copyOf(seen);
-    this.sigla = new Sigla(trace.stemma(), trace.entries());
     trace.entries().forEach(entry -> entries.put(entry.report().id(), entry));
     trace.stemma().nodes().forEach(node -> nodes.put(node.id(), node));
-    for (Mention mention : claim().mentions()) {
+    this.sigla = new Sigla(trace.stemma(), trace.entries(), order(trace.stemma(), entries));
+    for (Mention mention : trace.stemma().claim().mentions()) {
       mentioned.computeIfAbsent(mention.report(), k -> new HashSet<>()).add(mention.attribution());
     }
+  }
+
+  /** The places that its contents name; looked up once, as many readers may share a view. */
+  synchronized List<Placed> places() {
+    List<Placed> known = places;
+    if (known == null) {
+      known = Places.of(claim(), trace.entries());
+      places = known;
+    }
+    return known;
   }
 
   /** How an edge is told: what is done, how surely, and where its words stand. */
@@ -170,14 +183,19 @@ final class ClaimView {
 
   /** Nodes by when they are first heard of, then by their ids. */
   Comparator<Node> order() {
+    return order(stemma(), entries);
+  }
+
+  private static Comparator<Node> order(Stemma stemma, Map<String, Entry> entries) {
     Map<String, Instant> first = new HashMap<>();
-    for (Node node : stemma().nodes()) {
-      Entry entry = entry(node);
+    for (Node node : stemma.nodes()) {
+      boolean report = node.kind() == Node.Kind.REPORT;
+      Entry entry = report ? entries.get(node.id().substring(2)) : null;
       first.put(node.id(), entry == null ? Instant.MAX : Names.order(entry.report()));
     }
     // A source is as early as the first report that has it from there.
     for (int round = 0; round < 4; round++) {
-      for (Edge edge : stemma().edges()) {
+      for (Edge edge : stemma.edges()) {
         Instant from = first.getOrDefault(edge.from(), Instant.MAX);
         if (!edge.to().startsWith("r:")) {
           first.merge(edge.to(), from, (a, b) -> a.isBefore(b) ? a : b);

@@ -125,7 +125,9 @@ final class ComparePage {
     Html shared = Html.of("ul");
     for (Claim claim : claims) {
       shared.add(
-          Html.of("li").add(Html.link(Links.claim(claim.id()), Names.cut(claim.text(), 200))));
+          Html.of("li")
+              .add(
+                  Html.link(Links.claim(claim.id()), Names.capital(Names.cut(claim.text(), 200)))));
     }
     return shared;
   }

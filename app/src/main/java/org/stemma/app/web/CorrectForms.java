@@ -62,7 +62,7 @@ final class CorrectForms {
       Html meaning =
           Html.of("span")
               .add(Html.of("b").add(view.sigla().ofReport(mention.report()) + " "))
-              .add(Names.outlet(entry.report()) + ": “" + Names.cut(words, 140) + "”");
+              .add(Names.outlet(entry.report()) + ": “" + Names.cut(words, 70) + "”");
       choices.add(Forms.choice("mention", mention.report() + "#" + mention.attribution(), meaning));
     }
     if (mentions.size() > MOST_CHOICES) {

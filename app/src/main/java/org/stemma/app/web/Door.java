@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Takes each request: who asks, may it, what is the answer; with the headers that all have. */
 final class Door implements HttpHandler {
@@ -26,6 +28,11 @@ final class Door implements HttpHandler {
   /** Bodies are held in memory: few at a time. */
   private final Semaphore bodies = new Semaphore(4);
 
+  /** How many are being answered. */
+  private final AtomicInteger inside = new AtomicInteger();
+
+  private volatile boolean closing;
+
   Door(Router router, Guard guard, Metrics metrics, Audit audit) {
     this.router = router;
     this.guard = guard;
@@ -33,8 +40,26 @@ final class Door implements HttpHandler {
     this.audit = audit;
   }
 
+  /** Lets nobody more in, and waits for those inside, so many seconds at most. */
+  void close(int seconds) throws InterruptedException {
+    closing = true;
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    while (inside.get() > 0 && System.nanoTime() < end) {
+      Thread.sleep(20);
+    }
+  }
+
   @Override
   public void handle(HttpExchange exchange) throws IOException {
+    inside.incrementAndGet();
+    try {
+      receive(exchange);
+    } finally {
+      inside.decrementAndGet();
+    }
+  }
+
+  private void receive(HttpExchange exchange) throws IOException {
     long began = System.nanoTime();
     String path = exchange.getRequestURI().getPath();
     boolean json = path.endsWith(".json");
@@ -42,6 +67,9 @@ final class Door implements HttpHandler {
     String named = "other";
     Answer answer;
     try {
+      if (closing) {
+        throw new Refused(503, "The server is being stopped.");
+      }
       Router.Route route =
           router.find(exchange.getRequestMethod(), bare.equals("/index") ? "/" : bare, json);
       named = route.path();

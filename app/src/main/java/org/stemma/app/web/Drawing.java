@@ -1,5 +1,6 @@
 package org.stemma.app.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.stemma.Drift;
 import org.stemma.Entry;
@@ -13,11 +14,11 @@ final class Drawing {
   /** Where something is told under boxes. */
   private static final int HIGH_ROW = 78;
 
-  private static final int COLUMN = 318;
-  private static final int WIDTH = 208;
+  private static final int COLUMN = 312;
+  private static final int WIDTH = 196;
   private static final int HEIGHT = 44;
-  private static final int MARGIN = 16;
-  private static final int NAME = 22;
+  private static final int MARGIN = 10;
+  private static final int NAME = 21;
 
   private final ClaimView view;
   private final Plan plan;
@@ -100,7 +101,7 @@ final class Drawing {
     Html link = edge(edge, way);
     ClaimView.Step step = view.step(edge);
     int right = x(box) - 10;
-    link.add(label(Names.cut(step.verb(), 13), right, y2 - 6, "verb"));
+    link.add(label(Names.cut(step.verb(), 12), right, y2 - 6, "verb"));
     String surely = box.isStack() ? plan.range(box) : step.surely();
     if (!surely.isEmpty()) {
       link.add(label(surely, right, y2 + 15, "surely"));
@@ -205,7 +206,7 @@ final class Drawing {
       link.add(rect(x + 8, top + 8, "box")).add(rect(x + 4, top + 4, "box"));
       return link.add(rect(x, top, "box"))
           .add(text(x + 12, top + 18, "name", siglum + "…  ×" + box.nodes().size()))
-          .add(text(x + 12, top + 35, "detail", Names.cut(Steps.names(view, box.nodes()), 28)));
+          .add(text(x + 12, top + 35, "detail", Names.cut(Steps.names(view, box.nodes()), 26)));
     }
     Entry entry = view.entry(node);
     Html link = Html.of("a").set("href", view.address(node));
@@ -227,7 +228,7 @@ final class Drawing {
               .set("text-anchor", "middle")
               .add(siglum));
       for (int i = 0; i < lines.size(); i++) {
-        int y = top + HEIGHT / 2 + 5 + (lines.size() == 1 ? 0 : i * 16 - 8);
+        int y = top + HEIGHT / 2 + 5 + i * 16 - 8 * (lines.size() - 1);
         link.add(text(x + 50, y, "name", lines.get(i)));
       }
       return link;
@@ -245,22 +246,26 @@ final class Drawing {
             : Names.publishedShort(entry.report().published());
     List<Drift> drift = view.enteredAt(node);
     if (drift.isEmpty()) {
-      return link.add(text(x + 12, top + 35, "detail", Names.cut(detail, 28)));
+      return link.add(text(x + 12, top + 35, "detail", Names.cut(detail, 26)));
     }
     Drift first = drift.get(0);
     String now = first.after().isEmpty() ? Names.words(first.kind()) + " dropped" : first.after();
-    return link.add(text(x + 12, top + 35, "detail drifted", Names.cut(detail + " · " + now, 28)));
+    return link.add(text(x + 12, top + 35, "detail drifted", Names.cut(detail + " · " + now, 26)));
   }
 
-  /** One or two lines that fit beside the circle. */
+  /** One to three lines that fit beside the circle. */
   private static List<String> lines(String name) {
-    int most = 19;
-    if (name.length() <= most) {
-      return List.of(name);
+    int most = 18;
+    List<String> lines = new ArrayList<>();
+    String left = name;
+    while (left.length() > most && lines.size() < 2) {
+      int space = left.lastIndexOf(' ', most);
+      int cut = space < 6 ? most : space;
+      lines.add(left.substring(0, cut).strip());
+      left = left.substring(cut).strip();
     }
-    int space = name.lastIndexOf(' ', most);
-    int cut = space < 6 ? most : space;
-    return List.of(name.substring(0, cut).strip(), Names.cut(name.substring(cut), most));
+    lines.add(Names.cut(left, most));
+    return lines;
   }
 
   private static Html rect(int x, int y, String cssClass) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.stemma.Drift;
 
 /**
@@ -94,7 +95,10 @@ final class DriftTable {
     Html out = Html.of("tr");
     out.add(Html.of("th").set("scope", "row").add(Names.words(first.kind())));
     String form = first.before().isEmpty() ? "not said" : first.before();
-    out.add(cell("First form").add(evidence(first, first.to(), Html.of("span").add(form))));
+    out.add(
+        cell("First form")
+            .add(evidence(first, first.to(), Html.of("span").add(form)))
+            .add(surely(first, 0, "span")));
     for (int hop : columns) {
       Html cell = cell("Hop " + hop);
       List<Drift> changes = row.changes().getOrDefault(hop, List.of());
@@ -114,7 +118,16 @@ final class DriftTable {
   private Html change(Drift drift) {
     return Html.of("div", "change")
         .add(evidence(drift, drift.from(), became(drift)))
+        .add(surely(drift, 1, "ins"))
         .add(entered(drift));
+  }
+
+  /** How sure it was before or after, where that is what changed: the words may be the same. */
+  private static @Nullable Html surely(Drift drift, int which, String tag) {
+    boolean about = drift.kind() == Drift.Kind.CERTAINTY || drift.kind() == Drift.Kind.HEADLINE;
+    return !about || drift.evidence().size() <= which
+        ? null
+        : Html.of("span", "surely").add(Html.of(tag).add(drift.evidence().get(which).note()));
   }
 
   private static Html cell(String label) {

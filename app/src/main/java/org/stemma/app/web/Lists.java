@@ -16,7 +16,7 @@ final class Lists {
       Claim claim = one.claim();
       list.add(
           Html.of("li")
-              .add(Html.link(Links.claim(claim.id()), Names.cut(claim.text(), 200)))
+              .add(Html.link(Links.claim(claim.id()), Names.capital(Names.cut(claim.text(), 200))))
               .add(StatusSentence.brief(one.standing())));
     }
     return list;

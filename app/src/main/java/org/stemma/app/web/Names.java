@@ -124,6 +124,15 @@ final class Names {
     return source instanceof Source.OwnVoice ? "the report itself" : source.name();
   }
 
+  /** With a capital at its beginning. */
+  static String capital(String words) {
+    if (words.isEmpty()) {
+      return words;
+    }
+    int first = words.offsetByCodePoints(0, 1);
+    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+  }
+
   /** At most so many characters, with an ellipsis where it was cut. */
   static String cut(String words, int most) {
     String flat = words.replaceAll("\\s+", " ").strip();

@@ -29,7 +29,8 @@ final class PeoplePages {
       if (told == null) {
         told = Html.of("ul");
         claims.put(claim.id(), told);
-        Html wording = Html.link(Links.claim(claim.id()), Names.cut(claim.text(), 260));
+        Html wording =
+            Html.link(Links.claim(claim.id()), Names.capital(Names.cut(claim.text(), 260)));
         list.add(Html.of("li").add(Html.of("p", "claim").add(wording)).add(told));
       }
       told.add(statement(one));

@@ -23,7 +23,10 @@ final class Sigla {
   private final Map<String, String> letters = new HashMap<>();
   private final Set<String> roots = new HashSet<>();
 
-  Sigla(Stemma stemma, List<Entry> entries) {
+  /**
+   * @param order of the sources
+   */
+  Sigla(Stemma stemma, List<Entry> entries, Comparator<Node> order) {
     Set<String> having = new HashSet<>();
     Set<String> had = new HashSet<>();
     for (Edge edge : stemma.edges()) {
@@ -57,6 +60,8 @@ final class Sigla {
                   return entry == null ? java.time.Instant.MAX : Names.order(entry.report());
                 })
             .thenComparing(Node::id));
+    omegas.sort(order);
+    others.sort(order);
     for (int i = 0; i < reports.size(); i++) {
       letters.put(reports.get(i).id(), latin(i));
     }

@@ -9,7 +9,6 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.stemma.ledger.Ledger;
 
 /**
@@ -22,12 +21,14 @@ public final class Site implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 30;
 
   private final HttpServer server;
+  private final Door door;
   private final ExecutorService threads;
   private final Jobs jobs;
   private final Router router;
 
-  private Site(HttpServer server, ExecutorService threads, Jobs jobs, Router router) {
+  private Site(HttpServer server, Door door, ExecutorService threads, Jobs jobs, Router router) {
     this.server = server;
+    this.door = door;
     this.threads = threads;
     this.jobs = jobs;
     this.router = router;
@@ -64,9 +65,10 @@ public final class Site implements AutoCloseable {
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     server.setExecutor(threads);
     Router router = Pages.router(new Shelf(ledger, ports), jobs, guard, metrics, audit);
-    server.createContext("/", new Door(router, guard, metrics, audit));
+    Door door = new Door(router, guard, metrics, audit);
+    server.createContext("/", door);
     server.start();
-    return new Site(server, threads, jobs, router);
+    return new Site(server, door, threads, jobs, router);
   }
 
   private static InetAddress address(String host) {
@@ -99,10 +101,12 @@ public final class Site implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(1);
-    threads.shutdown();
     try {
-      threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      // The JDK's server waits as long as it is told even where nobody is inside: so the door
+      // waits.
+      door.close(PATIENCE_SECONDS);
+      server.stop(1);
+      threads.shutdown();
       jobs.finish(PATIENCE_SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

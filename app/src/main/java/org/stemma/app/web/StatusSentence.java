@@ -24,13 +24,13 @@ final class StatusSentence {
     Html said = restsOn(standing);
     String stances = stances(standing);
     String rest = stances.isEmpty() ? "Nobody is known to confirm or deny it" : stances;
-    return said.add(capital(rest) + (asOf == null ? "." : " (as of " + asOf + ")."));
+    return said.add(Names.capital(rest) + (asOf == null ? "." : " (as of " + asOf + ")."));
   }
 
   /** The same for a list: only who is known to say something about it. */
   static Html brief(Standing standing) {
     String stances = stances(standing);
-    return restsOn(standing).add(stances.isEmpty() ? "" : capital(stances) + ".");
+    return restsOn(standing).add(stances.isEmpty() ? "" : Names.capital(stances) + ".");
   }
 
   private static Html restsOn(Standing standing) {
@@ -101,11 +101,5 @@ final class StatusSentence {
         : String.join(", ", names.subList(0, names.size() - 1))
             + " and "
             + names.get(names.size() - 1);
-  }
-
-  private static String capital(String words) {
-    return words.isEmpty()
-        ? words
-        : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
   }
 }
