@@ -1,6 +1,8 @@
 package org.stemma.trace;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.stemma.Block;
 import org.stemma.Role;
@@ -15,8 +17,13 @@ final class Closeness {
   private final Text its;
   private final Alignment alignment;
 
-  /** Names and figures that the parent lacks; one that comes often is one change. */
+  /**
+   * Names and figures that the parent lacks, but others of the family have: the child can't have
+   * put them in by itself. One that comes often is one.
+   */
   private final Set<Integer> facts = new HashSet<>();
+
+  private final Map<Integer, Integer> family;
 
   /** Figures that the parent bounds otherwise: "more than" where it has "nearly". */
   private int bounds;
@@ -29,9 +36,10 @@ final class Closeness {
   /** Sentences that stand elsewhere in the parent. */
   private int disorder;
 
-  private Closeness(Text child, Text parent, Alignment known) {
+  private Closeness(Text child, Text parent, Alignment known, Map<Integer, Integer> family) {
     mine = child;
     its = parent;
+    this.family = family;
     alignment = known.isOf(child) ? known : Alignment.of(child, parent);
     words();
     sentences();
@@ -39,23 +47,40 @@ final class Closeness {
 
   /**
    * Logarithm of a likelihood, up to a constant that is the same for all parents of one child. The
-   * weights are those of a conditional logit on ten tuning seeds of the generator, rounded.
+   * weights are those of a conditional logit on eight tuning and ten learning seeds of the
+   * generator, rounded.
+   *
+   * @param family in how many of the kindred reports each name and figure stands
    */
-  static double of(Leaf child, Leaf parent, Kin kin) {
-    Closeness c = new Closeness(child.text, parent.text, kin.alignment());
+  static double of(Leaf child, Leaf parent, Kin kin, Map<Integer, Integer> family) {
+    Closeness c = new Closeness(child.text, parent.text, kin.alignment(), family);
     String title = child.report().title();
     boolean sameTitle = title != null && title.equals(parent.report().title());
     boolean sameLead = c.alignment.partner.length > 0 && c.alignment.partner[0] == 0;
     Set<String> heads = heads(child);
     heads.removeAll(heads(parent));
-    return (sameTitle ? 1 : 0)
-        + (sameLead ? 0.75 : 0)
-        - 1.4 * Math.log1p(c.facts.size())
-        - 0.6 * c.bounds
-        - 0.9 * c.anew
-        - 0.85 * c.disorder
-        - 0.8 * Math.log1p(c.unlike)
-        - 3 * heads.size();
+    return (sameTitle ? 1.25 : 0)
+        + (sameLead ? 0.4 : 0)
+        - 3.3 * Math.log1p(c.facts.size())
+        - 0.85 * c.bounds
+        - 1.4 * c.anew
+        - 1.15 * c.disorder
+        - 0.5 * Math.log1p(c.unlike)
+        - 3.6 * heads.size();
+  }
+
+  /** In how many of some reports each name and figure stands. */
+  static Map<Integer, Integer> facts(Iterable<Leaf> family) {
+    Map<Integer, Integer> out = new HashMap<>();
+    for (Leaf leaf : family) {
+      Set<Integer> seen = new HashSet<>();
+      for (int i = 0; i < leaf.text.size; i++) {
+        if (leaf.text.isFact(i) && seen.add(leaf.text.id[i])) {
+          out.merge(leaf.text.id[i], 1, Integer::sum);
+        }
+      }
+    }
+    return out;
   }
 
   /** Datelines and tails: who has one had it from one that has it. */
@@ -70,10 +95,15 @@ final class Closeness {
   }
 
   private void words() {
+    Set<Integer> there = new HashSet<>();
+    for (int id : its.id) {
+      there.add(id);
+    }
     for (int i = 0; i < mine.size; i++) {
       int j = alignment.match[i];
       if (j < 0) {
-        if (mine.isFact(i)) {
+        boolean others = family.getOrDefault(mine.id[i], 0) > 1;
+        if (mine.isFact(i) && others && !there.contains(mine.id[i])) {
           facts.add(mine.id[i]);
         }
       } else if (mine.trait[i] == Text.NUMBER && i > 0 && j > 0) {

@@ -31,10 +31,10 @@ final class Descent {
   private static final double COPY = 0.6;
 
   /** What it weighs that the child says that it has it from the parent's outlet. */
-  private static final double SAID = 0.6;
+  private static final double SAID = 1.3;
 
   /** What the signs for the direction weigh beside closeness. */
-  private static final double WAY = 1.65;
+  private static final double WAY = 1.45;
 
   /** Both directions stay open while the signs for one are no stronger: a date may be wrong. */
   private static final double UNSURE = 3.5;
@@ -51,6 +51,14 @@ final class Descent {
    *     parents of one child
    */
   private record Option(int child, int parent, Kin kin, Direction way, double rank) {}
+
+  /** What is known of all whose texts go back to one. */
+  private record Family(Timing timing, Map<Integer, Integer> facts) {
+    static Family of(List<Leaf> leaves) {
+      List<Report> reports = leaves.stream().map(Leaf::report).toList();
+      return new Family(new Timing(reports), Closeness.facts(leaves));
+    }
+  }
 
   private Descent(Collection<Entry> entries, Tellers tellers) {
     this.tellers = tellers;
@@ -112,32 +120,31 @@ final class Descent {
 
   /** Both directions of all pairs, where they may be. */
   private List<Option> weighed(List<Pair> pairs, int[] tree) {
-    Map<Integer, List<Report>> families = new HashMap<>();
+    Map<Integer, List<Leaf>> families = new HashMap<>();
     for (int i = 0; i < tree.length; i++) {
-      families.computeIfAbsent(tree[i], k -> new ArrayList<>()).add(leaves.get(i).report());
+      families.computeIfAbsent(tree[i], k -> new ArrayList<>()).add(leaves.get(i));
     }
-    Map<Integer, Timing> timings = new HashMap<>();
+    Map<Integer, Family> known = new HashMap<>();
     List<Option> out = new ArrayList<>();
     for (Pair pair : pairs) {
-      int family = tree[pair.first()];
-      Timing timing =
-          timings.computeIfAbsent(
-              family, k -> new Timing(families.getOrDefault(family, List.of())));
-      add(pair.second(), pair.first(), pair.kin(), timing, out);
-      add(pair.first(), pair.second(), pair.kin().turned(), timing, out);
+      Family family =
+          known.computeIfAbsent(
+              tree[pair.first()], k -> Family.of(families.getOrDefault(k, List.of())));
+      add(pair.second(), pair.first(), pair.kin(), family, out);
+      add(pair.first(), pair.second(), pair.kin().turned(), family, out);
     }
     return out;
   }
 
-  private void add(int child, int parent, Kin kin, Timing timing, List<Option> options) {
+  private void add(int child, int parent, Kin kin, Family family, List<Option> options) {
     Leaf mine = leaves.get(child);
     Leaf its = leaves.get(parent);
-    Direction way = Direction.of(its, mine, kin, timing);
+    Direction way = Direction.of(its, mine, kin, family.timing());
     if (way.odds() < -UNSURE || !tellers.mayHave(mine.entry, its.entry)) {
       return;
     }
     double rank =
-        Closeness.of(mine, its, kin)
+        Closeness.of(mine, its, kin, family.facts())
             + (way.said() ? SAID : 0)
             - WAY * Math.log1p(Math.exp(-way.odds()));
     // so that what differs in the last digits only is decided by who was first

@@ -62,9 +62,8 @@ record Difference(Drift.Kind kind, String before, String after, List<Evidence> e
       Attribution before, Attribution after, Report earlier, Report later) {
     return !before.quantities().isEmpty()
         && !after.quantities().isEmpty()
-        && before.certainty() == after.certainty()
         && Figures.isPlanned(earlier.text(before.content()))
-        && !Figures.isPlanned(later.text(after.content()));
+        && Figures.isDone(later.text(after.content()));
   }
 
   private static Span whole(Attribution a) {

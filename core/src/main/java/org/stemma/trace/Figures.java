@@ -34,10 +34,21 @@ final class Figures {
           Map.entry("liter", new Measure("volume", 1)),
           Map.entry("gallon", new Measure("volume", 3.785)));
 
+  /** What is meant to be: a will, a promise, a plan, or something still to come. */
   private static final Pattern PLANNED =
       Pattern.compile(
-          "(?i)\\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|to be|set to|scheduled|prepar(?:es|ed|ing)|aims?|"
-              + "want(?:s|ed)?|wish(?:es|ed)?|hop(?:es|ed)|propos(?:es|ed)|about to)\\b");
+          "(?i)\\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|want(?:s|ed)?"
+              + "|wish(?:es|ed)?|hop(?:es|ed|ing)|propos(?:es|ed|ing|al)|pledg(?:es|ed|ing)|promis(?:es|ed|ing)"
+              + "|vow(?:s|ed)|will|shall|(?:going|about|set|due|scheduled|expected|slated|ready|willing|agree[sd]?"
+              + "|offer(?:s|ed)?|prepar(?:es|ed|ing)|consider(?:s|ed|ing)?|seek(?:s|ing)?|sought|decided) (?:to|for)"
+              + "|(?:is|are|was|were) to(?! (?:the|a|an|blame)\\b)|to be|would(?! have\\b))\\b");
+
+  /** That something came about. */
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(?i)\\b(?:has|have|had|was|were|is|are|\\p{L}{2,}ed|sent|went|came|left|took|got|brought|bought|built)\\b");
+
+  private static final BigDecimal SMALL = BigDecimal.valueOf(12);
 
   private record Measure(String kind, double size) {}
 
@@ -69,9 +80,24 @@ final class Figures {
     return out;
   }
 
-  /** Whether one content says that it is planned and the other that it is done. */
+  /** Whether a content speaks of what is meant to be. */
   static boolean isPlanned(String content) {
     return PLANNED.matcher(content).find();
+  }
+
+  /** Whether a content speaks of what came about. */
+  static boolean isDone(String content) {
+    return !isPlanned(content) && DONE.matcher(content).find();
+  }
+
+  /** Whether two figures give one number of one thing; a small one says little. */
+  static boolean areEqual(Quantity one, Quantity other) {
+    BigDecimal number = number(one);
+    return number != null
+        && number.compareTo(SMALL) > 0
+        && same(number, number(other))
+        && !one.unit().isEmpty()
+        && singular(one.unit()).equals(singular(other.unit()));
   }
 
   private static @Nullable Quantity take(List<Quantity> from, Quantity q, int level) {
@@ -104,6 +130,10 @@ final class Figures {
     }
     Measure a = MEASURES.get(unit);
     Measure b = MEASURES.get(its);
+    if (a == null && b == null && sameNumber) {
+      // troops here and soldiers there
+      return one.comparator() == other.comparator() ? 3 : 2;
+    }
     if (a == null || b == null || !a.kind().equals(b.kind())) {
       return -1;
     }

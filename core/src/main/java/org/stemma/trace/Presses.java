@@ -94,8 +94,9 @@ final class Presses {
   }
 
   /**
-   * The outlet's report that is likest in what it says of the claim, of those that may have been
-   * read; of equals the last. Null if there is none.
+   * The outlet's report that is likest in what it says of the claim and that has most of the names
+   * and figures of the whole, of those that may have been read; of equals the last. Null if there
+   * is none.
    *
    * @param own whether it is the citing report's own outlet
    * @param later gets the ids of the outlet's reports that came too late
@@ -114,7 +115,7 @@ final class Presses {
         later.add("r:" + its.id());
         continue;
       }
-      double like = like(entry, other);
+      double like = like(entry, other) + facts(entry, other);
       if (like >= top) {
         top = like;
         best = other;
@@ -163,8 +164,7 @@ final class Presses {
           alias.matches(Alias.of(other.report().outlet()))
               && Day.mayPrecede(other.report(), entry.report());
       if (its && mine != null) {
-        Text text = whole.computeIfAbsent(other.report().id(), k -> Text.of(other.report()));
-        double share = shared(mine, text) / (double) Math.max(1, mine.content);
+        double share = shared(mine, whole(other)) / (double) Math.max(1, mine.content);
         if (share >= top) {
           top = share;
           best = other;
@@ -244,6 +244,28 @@ final class Presses {
       return 0;
     }
     return shared(a, b) / (double) Math.max(1, Math.max(a.content, b.content));
+  }
+
+  /** Share of the names and figures of one report that stand in the other. */
+  private double facts(Entry one, Entry other) {
+    Set<Integer> mine = new HashSet<>();
+    Text text = whole(one);
+    for (int i = 0; i < text.size; i++) {
+      if (text.isFact(i)) {
+        mine.add(text.id[i]);
+      }
+    }
+    int all = mine.size();
+    Set<Integer> its = new HashSet<>();
+    for (int id : whole(other).id) {
+      its.add(id);
+    }
+    mine.retainAll(its);
+    return mine.size() / (double) Math.max(1, all);
+  }
+
+  private Text whole(Entry entry) {
+    return whole.computeIfAbsent(entry.report().id(), k -> Text.of(entry.report()));
   }
 
   private static int shared(Text one, Text other) {

@@ -13,6 +13,7 @@ import org.stemma.Block;
 import org.stemma.Certainty;
 import org.stemma.Entry;
 import org.stemma.Mention;
+import org.stemma.Quantity;
 import org.stemma.Report;
 import org.stemma.Role;
 import org.stemma.Source;
@@ -51,16 +52,27 @@ final class Said {
   }
 
   /**
-   * Whether two mentions of different claims are one told otherwise: in much the same words, or
-   * with the same figure of the same name.
+   * Whether two mentions of different claims are one told otherwise: in much the same words, with
+   * two names or figures that are the same, or with as many of the same thing.
    */
   static boolean isTold(Web.Placed one, Web.Placed other) {
-    if (like(one, other) >= TOLD) {
+    if (like(one, other) >= TOLD || areAsMany(one, other)) {
       return true;
     }
     Set<Integer> shared = facts(one);
     shared.retainAll(facts(other));
     return shared.size() >= SAME;
+  }
+
+  private static boolean areAsMany(Web.Placed one, Web.Placed other) {
+    for (Quantity mine : one.attribution().quantities()) {
+      for (Quantity its : other.attribution().quantities()) {
+        if (Figures.areEqual(mine, its)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   void add(Web.Placed m) {

@@ -41,7 +41,8 @@ record Service(Set<String> words, Set<String> countries, boolean placed) {
   /** What the source knows of, or how it spoke: not whose it is. */
   private static final Pattern ASIDE =
       Pattern.compile(
-          "(?i)[, ]+(?:familiar with|briefed on|with (?:direct |some )?knowledge|who|speaking|on condition|on the"
+          "(?i)[, ]+(?:familiar with|briefed on|aware of|involved in|engaged in|working on|taking part in|present at"
+              + "|connected (?:to|with)|with (?:direct |some )?(?:knowledge|access)|who|speaking|on condition|on the"
               + " condition|close to the (?:matter|case|talks|inquiry|investigation)|not authori[sz]ed)\\b.*");
 
   private static final Pattern PREPOSITION =

@@ -343,6 +343,21 @@ class TracerTest {
   }
 
   @Test
+  void what_an_unnamed_source_knows_of_does_not_tell_it_from_another() {
+    Story story = new Story();
+    story
+        .page("a", "Port Ledger", 3, "The dam failed, an engineer involved in the repair said.")
+        .says(Act.ASSERTS, "The dam failed", unnamed("an engineer involved in the repair"))
+        .done();
+    story
+        .page("b", "Lowland Post", 3, "The dam is gone, said an expert with access to the logs.")
+        .says(Act.ASSERTS, "The dam is gone", unnamed("an expert with access to the logs"))
+        .done();
+    assertEquals(1, roots(story).min());
+    assertEquals(2, roots(story).max());
+  }
+
+  @Test
   void one_briefing_told_in_other_words_is_one_root() {
     Story story = new Story();
     String one =
@@ -464,6 +479,33 @@ class TracerTest {
     List<Drift> drifts = tracer.drift(trace(story), story.entries);
     assertEquals(1, drifts.size(), drifts.toString());
     assertEquals(Drift.Kind.CERTAINTY, drifts.get(0).kind());
+  }
+
+  @Test
+  void a_promise_that_is_told_as_kept_is_a_drift_and_another_word_for_it_is_none() {
+    assertEquals(1, boats("the county pledged to hand 40 boats", "the county handed 40 boats"));
+    assertEquals(1, boats("the county will hand 40 boats", "the county has handed 40 boats"));
+    assertEquals(0, boats("the county will hand 40 boats", "the county pledged to hand 40 boats"));
+    assertEquals(0, boats("the county had prepared 40 boats", "the county had readied 40 boats"));
+  }
+
+  /** How many figures changed between a text with one sentence and its copy with another. */
+  private int boats(String before, String after) {
+    String text =
+        "The mayor of Orrin said that %s to the village. The road to Orrin was still closed and"
+            + " diggers came from the quarry at Vell. A school took in families for the night.";
+    Story story = new Story();
+    story
+        .page("a", "North Wire", 3, text.formatted(before))
+        .says(Act.ASSERTS, before + " to the village", body("The mayor of Orrin"))
+        .done();
+    story
+        .page("b", "Marsk Daily", 4, text.formatted(after))
+        .says(Act.ASSERTS, after + " to the village", body("The mayor of Orrin"))
+        .done();
+    List<Drift> drifts = tracer.drift(trace(story), story.entries);
+    drifts.forEach(d -> assertEquals(Drift.Kind.QUANTITY, d.kind(), drifts.toString()));
+    return drifts.size();
   }
 
   @Test
