@@ -34,11 +34,16 @@ final class Markup {
     boolean inTag = false;
     char quote = 0;
     for (int i = 0; i + 1 < html.length(); i++) {
+      int next = inTag ? i : html.indexOf('<', i);
+      if (next < 0 || next + 1 >= html.length()) {
+        return html;
+      }
+      i = next;
       char c = html.charAt(i);
       if (c == '<') {
-        char next = html.charAt(i + 1);
-        boolean closes = next == '/';
-        boolean opens = isLetter(next);
+        char first = html.charAt(i + 1);
+        boolean closes = first == '/';
+        boolean opens = isLetter(first);
         inTag = inTag || opens;
         if (isFormat(html, closes ? i + 2 : i + 1)) {
           formats = Math.max(0, Math.min(MOST_FORMATS, formats + (closes ? -1 : 1)));
