@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -393,7 +394,7 @@ public final class Ledger implements AutoCloseable {
 
   /** The claim that this id, or the id that any of its mentions would give it, names; else null. */
   public @Nullable Claim claim(String id) throws IOException {
-    return settled(reading -> reading.claim(id));
+    return settled(reading -> Optional.ofNullable(reading.claim(id))).orElse(null);
   }
 
   /** The claims of a report, in the order of their ids. */
