@@ -9,14 +9,15 @@ import org.stemma.Mention;
 
 /**
  * Says whether two mentions are one proposition. Every answer is a function of the two mentions
- * alone, so that a ledger is the same in whatever order the reports came in. Immutable and
- * thread-safe.
+ * alone, so that a ledger is the same in whatever order the reports came in. Thread-safe; it
+ * remembers what it has compared, up to 64 MB, and no answer depends on that.
  */
 public final class Claims {
   private static final double LIKELY = .5;
 
   private final Background background;
   private final Weighing weighing;
+  private final Likenesses likenesses = new Likenesses();
 
   private Claims(Background background, Weighing weighing) {
     this.background = background;
@@ -72,6 +73,19 @@ public final class Claims {
     return new Judgement(Relation.OTHER, 1 - likely[0] - likely[1], null);
   }
 
+  /**
+   * Whether it is worth while to {@link #judge} two mentions that share a key: a glance at the
+   * words that they share, which costs little. For nearly all pairs that it turns away {@link
+   * #judge} would say {@link Relation#OTHER}; that is measured by {@code eval/eval claims}. The
+   * same either way round.
+   *
+   * @param one as {@link #sketches} gave it
+   * @param other as {@link #sketches} gave it
+   */
+  public boolean isWorthJudging(Sketch one, Sketch other) {
+    return Glance.isWorthwhile(one.bytes(), other.bytes(), background);
+  }
+
   /** How likely two mentions are the same, below 0 where they contradict each other. */
   double sameness(Facts a, Facts b) {
     if (Likeness.isHopeless(a, b) || a.is(Facts.DEMAND) != b.is(Facts.DEMAND)) {
@@ -105,7 +119,7 @@ public final class Claims {
    * @return claims in the order of their first mentions, each with its mentions in order
    */
   public List<List<Sketch>> group(List<Sketch> joined) {
-    return new Grouping(this, joined).groups();
+    return new Grouping(this, likenesses, joined).groups();
   }
 
   /**

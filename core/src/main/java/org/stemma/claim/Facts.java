@@ -49,6 +49,18 @@ record Facts(
 
   private static final byte VERSION = 2;
 
+  /** Where the wording stands in the encoded form. */
+  static final int WORDING = 6;
+
+  /** Where the numbers of terms, figures, times and names of the head stand, one byte each. */
+  private static final int COUNTS = 14;
+
+  /** Where the first term stands, its kind behind it; the figures follow the last one. */
+  static final int FIRST_TERM = 18;
+
+  /** Bytes of a term with its kind. */
+  static final int TERM = 5;
+
   boolean is(int flag) {
     return (flags & flag) != 0;
   }
@@ -117,6 +129,31 @@ record Facts(
     }
     return new Facts(
         flags, published, wording, terms, kinds, figures, take(in, times), take(in, context));
+  }
+
+  /** How many terms an encoded form has. */
+  static int terms(byte[] encoded) {
+    return encoded[COUNTS];
+  }
+
+  /** How many figures an encoded form has. */
+  static int figureCount(byte[] encoded) {
+    return encoded[COUNTS + 1];
+  }
+
+  /** Where the first figure stands in an encoded form: its low, then its high, then the rest. */
+  static int figures(byte[] encoded) {
+    return FIRST_TERM + TERM * terms(encoded);
+  }
+
+  /** Where the figure after the one at {@code at} stands. */
+  static int nextFigure(byte[] encoded, int at) {
+    return at + 14 + 4 * encoded[at + 13];
+  }
+
+  /** Where the context stands in an encoded form, which it ends. */
+  static int context(byte[] encoded) {
+    return encoded.length - 4 * encoded[COUNTS + 3];
   }
 
   private static void put(ByteBuffer out, int[] values) {

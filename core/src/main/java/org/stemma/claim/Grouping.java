@@ -27,11 +27,17 @@ final class Grouping {
   private static final double LEAST = .25;
 
   private final Claims claims;
+  private final Likenesses known;
   private final List<Facts> facts = new ArrayList<>();
   private final List<List<Sketch>> alike = new ArrayList<>();
+  private final long[] prints;
 
-  Grouping(Claims claims, List<Sketch> mentions) {
+  /**
+   * @param known what was compared before, by these claims
+   */
+  Grouping(Claims claims, Likenesses known, List<Sketch> mentions) {
     this.claims = claims;
+    this.known = known;
     Map<byte[], List<Sketch>> byFacts = new TreeMap<>(Arrays::compare);
     for (Sketch mention : mentions) {
       byFacts.computeIfAbsent(wording(mention), m -> new ArrayList<>()).add(mention);
@@ -45,6 +51,7 @@ final class Grouping {
       alike.add(same);
       facts.add(Facts.decode(same.get(0).bytes()));
     }
+    prints = alike.stream().mapToLong(a -> Likenesses.fingerprint(a.get(0).bytes())).toArray();
   }
 
   /** What a mention says, without the day of its report: those of copies are the same. */
@@ -88,7 +95,15 @@ final class Grouping {
 
   private double likeness(int i, int j) {
     boolean inOrder = Arrays.compare(alike.get(i).get(0).bytes(), alike.get(j).get(0).bytes()) <= 0;
-    return claims.sameness(facts.get(inOrder ? i : j), facts.get(inOrder ? j : i));
+    int one = inOrder ? i : j;
+    int other = inOrder ? j : i;
+    long pair = Likenesses.pair(prints[one], prints[other]);
+    double likeness = known.get(pair);
+    if (Double.isNaN(likeness)) {
+      likeness = claims.sameness(facts.get(one), facts.get(other));
+      known.put(pair, likeness);
+    }
+    return likeness;
   }
 
   /** Average linkage, along chains of nearest neighbours: the same groups in quadratic time. */

@@ -3,12 +3,14 @@ package org.stemma.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Keys that mentions of one matter have in common: pairs of their rarest terms where both are rare,
- * else such pairs in the weeks of the report; the rarest terms with names of the report's head; and
- * the wording as it stands.
+ * Keys that mentions of one matter have in common: pairs of their rarest terms, and of those with
+ * names of the report's head, if they are rare enough together, and in the weeks of the report
+ * unless they are rarer still; and the wording as it stands. What many say about anything ("prime
+ * minister", "last year") is no key: a few hundred such pairs would make most of all candidates.
  */
 final class Keys {
   /** So many of a mention's terms are paired with each other. */
@@ -17,11 +19,23 @@ final class Keys {
   /** So many of them are paired with as many names of the report's head. */
   private static final int PLACED = 4;
 
-  /** Pairs from this weight on are rare at any time. */
+  /** Pairs of terms from this weight on are keys in their weeks. */
+  private static final float LEAST = 1.5f;
+
+  /** Pairs of terms from this weight on are rare at any time. */
   private static final float RARE = 2.1f;
 
+  /** A name of the head that weighs less, such as that of a month, tells nothing. */
+  private static final float TELLING = .5f;
+
+  /** Pairs of a term with a name of the head from this weight on are keys in their weeks. */
+  private static final float LEAST_PLACED = 1.1f;
+
+  /** Pairs of a term with a name of the head from this weight on are rare at any time. */
+  private static final float RARE_PLACED = 1.7f;
+
   /** Days of a period. */
-  private static final int PERIOD = 28;
+  private static final int PERIOD = 14;
 
   private static final float NAME_BONUS = .25f;
 
@@ -38,21 +52,30 @@ final class Keys {
       for (int j = i + 1; j < n; j++) {
         Item one = items.get(i);
         Item other = items.get(j);
-        long pair = pair(one.term, other.term);
-        boolean rare = one.weight + other.weight >= RARE;
-        boolean timeless = rare || facts.published() == Facts.NO_DAY;
-        keys.add(mix(pair, timeless ? 2 : 3 + period(facts.published(), pair)));
+        add(one.term, other.term, one.weight + other.weight, LEAST, RARE, facts, keys);
       }
     }
-    for (int i = 0; i < Math.min(PLACED, items.size()); i++) {
+    for (int i = 0; i < Math.min(PLACED, n); i++) {
+      Item one = items.get(i);
       for (int j = 0; j < Math.min(PLACED, facts.context().length); j++) {
-        int context = facts.context()[j];
-        if (context != items.get(i).term) {
-          keys.add(mix(pair(items.get(i).term, context), 2));
+        int name = facts.context()[j];
+        float weight = background.weight(name);
+        if (name != one.term && weight >= TELLING) {
+          add(one.term, name, one.weight + weight, LEAST_PLACED, RARE_PLACED, facts, keys);
         }
       }
     }
     return keys.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private static void add(
+      int one, int other, float weight, float least, float rare, Facts facts, Set<Long> keys) {
+    long pair = pair(one, other);
+    if (weight >= rare || (weight >= least && facts.published() == Facts.NO_DAY)) {
+      keys.add(mix(pair, 2));
+    } else if (weight >= least) {
+      keys.add(mix(pair, 3 + period(facts.published(), pair)));
+    }
   }
 
   private static List<Item> items(Facts facts, Background background) {

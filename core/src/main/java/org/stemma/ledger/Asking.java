@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,12 +29,21 @@ final class Asking {
 
   private final Database database;
   private final Mentions mentions;
-  private final Recent<Long, Entry> entries = new Recent<>(REMEMBERED);
-  private final Recent<Long, String> wordings = new Recent<>(10 * REMEMBERED);
+  private final Map<Long, Entry> entries;
+  private final Map<Long, String> wordings;
 
-  Asking(Database database, Mentions mentions) {
+  Asking(Database database, Mentions mentions, Memory memory) {
     this.database = database;
     this.mentions = mentions;
+    this.entries = memory.entries;
+    this.wordings = memory.wordings;
+  }
+
+  /** What was read, by number; several may share it. Thread-safe. */
+  static final class Memory {
+    private final Map<Long, Entry> entries = Collections.synchronizedMap(new Recent<>(REMEMBERED));
+    private final Map<Long, String> wordings =
+        Collections.synchronizedMap(new Recent<>(10 * REMEMBERED));
   }
 
   /** After a failed transaction its numbers will be given again. */
@@ -292,8 +302,8 @@ final class Asking {
         missing,
         row -> {
           Entry entry = read(Facts.kept(row));
-          known.put(row.getLong(1), entry);
-          return entries.put(row.getLong(1), entry);
+          entries.put(row.getLong(1), entry);
+          return known.put(row.getLong(1), entry) == null;
         });
     List<Entry> found = new ArrayList<>();
     for (Live one : live) {

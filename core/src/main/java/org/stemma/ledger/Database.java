@@ -63,10 +63,17 @@ final class Database implements AutoCloseable {
   }
 
   static Database open(String url) throws IOException {
+    return open(url, 128);
+  }
+
+  /**
+   * @param megabytes of SQLite's own cache
+   */
+  static Database open(String url, int megabytes) throws IOException {
     Dialect dialect = Dialect.of(url);
     try {
       Database database =
-          new Database(dialect, url, DriverManager.getConnection(url, options(dialect)));
+          new Database(dialect, url, DriverManager.getConnection(url, options(dialect, megabytes)));
       try {
         database.prepare();
         return database;
@@ -79,12 +86,12 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static Properties options(Dialect dialect) {
+  private static Properties options(Dialect dialect, int megabytes) {
     Properties options = new Properties();
     if (dialect == Dialect.SQLITE) {
       options.setProperty("busy_timeout", Integer.toString(PATIENCE));
       options.setProperty("foreign_keys", "true");
-      options.setProperty("cache_size", "-131072");
+      options.setProperty("cache_size", Integer.toString(-1024 * megabytes));
     } else {
       options.setProperty("reWriteBatchedInserts", "true");
       options.setProperty("ApplicationName", "stemma");
@@ -116,6 +123,12 @@ final class Database implements AutoCloseable {
             return true;
           });
     }
+  }
+
+  /** Whether others can open it too: it is not in this connection's memory alone. */
+  boolean isShared() {
+    return dialect == Dialect.POSTGRESQL
+        || !(url.equals("jdbc:sqlite:") || url.contains(":memory:") || url.contains("mode=memory"));
   }
 
   Dialect dialect() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Claim;
 import org.stemma.Drift;
@@ -35,7 +37,8 @@ import org.stemma.trace.Tracer;
  * <p>A report is known by its id. Another text under the same id is another version of the page:
  * all versions are kept, the one captured last counts. What one call adds is kept wholly or not at
  * all, and is on the disk when the call returns. Several processes may use one ledger; one at a
- * time writes, the others wait. Thread-safe.
+ * time writes, the others wait. Thread-safe: who asks doesn't wait for who adds, but is answered
+ * from what was kept last; what another thread is adding at the time may not be in its claims yet.
  *
  * <p>Methods throw {@link IOException} where the database can't be reached, read or written; its
  * message names the ledger and says what to do.
@@ -43,37 +46,38 @@ import org.stemma.trace.Tracer;
 public final class Ledger implements AutoCloseable {
   private static final int AT_ONCE = 200;
 
-  /** So many reports of what contradicts a claim are looked at. */
-  private static final int MOST_AROUND = 300;
-
   /** So many traces are remembered, of claims with so many reports around. */
   private static final int TRACES = 400;
 
   private static final int MOST_REMEMBERED = 200;
 
   private final Database database;
+  private final Reading own;
+
+  /** Null where there is one connection alone: a ledger in memory. */
+  private final @Nullable Readers readers;
+
+  /** Held while the own connection is used. */
+  private final ReentrantLock writing = new ReentrantLock(true);
+
   private final Matcher matcher;
   private final Tracer tracer;
-  private final Facts facts;
-  private final Mentions mentions;
-  private final Corrections corrections;
   private final Deriving deriving;
   private final Settling settling;
-  private final Asking asking;
   private final AtomicLong writes = new AtomicLong();
-  private final Recent<Rest, Trace> traces = new Recent<>(TRACES);
+  private final Map<Rest, Trace> traces = Collections.synchronizedMap(new Recent<>(TRACES));
 
-  private Ledger(Database database, Matcher matcher, Tracer tracer) {
+  private Ledger(Database database, Matcher matcher, Tracer tracer, @Nullable Readers readers) {
     this.database = database;
+    this.readers = readers;
     this.matcher = matcher;
     this.tracer = tracer;
-    this.facts = new Facts(database);
-    this.mentions = new Mentions(database);
-    this.corrections = new Corrections(database, mentions);
+    this.own = Reading.of(database, new Asking.Memory());
+    Mentions mentions = own.mentions();
     Linking linking = new Linking(database, mentions, matcher);
-    this.deriving = new Deriving(database, facts, mentions, linking, corrections, matcher);
-    this.settling = new Settling(database, mentions, linking, corrections, matcher);
-    this.asking = new Asking(database, mentions);
+    this.deriving =
+        new Deriving(database, own.facts(), mentions, linking, own.corrections(), matcher);
+    this.settling = new Settling(database, mentions, linking, own.corrections(), matcher);
   }
 
   /**
@@ -215,7 +219,8 @@ public final class Ledger implements AutoCloseable {
   }
 
   static Ledger open(String jdbcUrl, Matcher matcher, Tracer tracer) throws IOException {
-    return new Ledger(Database.open(jdbcUrl), matcher, tracer);
+    Database database = Database.open(jdbcUrl);
+    return new Ledger(database, matcher, tracer, database.isShared() ? new Readers(jdbcUrl) : null);
   }
 
   /** Adds an entry; see {@link #addAll}. Gives whether it was new. */
@@ -230,7 +235,7 @@ public final class Ledger implements AutoCloseable {
    * @return how many brought anything new
    * @throws IllegalArgumentException if an entry can't be kept, such as one with a NUL in its id
    */
-  public synchronized int addAll(Iterable<Entry> entries) throws IOException {
+  public int addAll(Iterable<Entry> entries) throws IOException {
     int added = 0;
     List<Entry> batch = new ArrayList<>();
     CompletableFuture<List<Deriving.Pending>> ready = null;
@@ -293,9 +298,9 @@ public final class Ledger implements AutoCloseable {
   }
 
   /** Whether a report is there, with this text, as read by this model. */
-  public synchronized boolean knows(Report report, String model) throws IOException {
+  public boolean knows(Report report, String model) throws IOException {
     String hash = Written.hash(EntryWriter.report(report));
-    return database.read(() -> facts.known(report.id(), hash, model, null).all());
+    return read(reading -> reading.facts().known(report.id(), hash, model, null).all());
   }
 
   /**
@@ -303,68 +308,60 @@ public final class Ledger implements AutoCloseable {
    *
    * @return whether it is there; if not, nothing is kept
    */
-  public synchronized boolean seen(Report report, String model) throws IOException {
+  public boolean seen(Report report, String model) throws IOException {
     String hash = Written.hash(EntryWriter.report(report));
-    Facts.Known known =
-        database.read(() -> facts.known(report.id(), hash, model, report.captured()));
-    if (known.reading() && !known.capture()) {
-      write(() -> deriving.seen(report, known.report()));
+    writing.lock();
+    try {
+      Facts.Known known =
+          database.read(() -> own.facts().known(report.id(), hash, model, report.captured()));
+      if (known.reading() && !known.capture()) {
+        write(() -> deriving.seen(report, known.report()));
+      }
+      return known.reading();
+    } finally {
+      writing.unlock();
     }
-    return known.reading();
   }
 
   /** How many reports count. */
-  public synchronized long size() throws IOException {
-    return database.read(() -> database.number("SELECT count(*) FROM live"));
+  public long size() throws IOException {
+    return read(reading -> reading.database().number("SELECT count(*) FROM live"));
   }
 
   /** What is kept of a report, null if it isn't there. */
-  public synchronized @Nullable Entry entry(String report) throws IOException {
-    List<Entry> entries = database.read(() -> asking.entries(List.of(report)));
+  public @Nullable Entry entry(String report) throws IOException {
+    List<Entry> entries = read(reading -> reading.asking().entries(List.of(report)));
     return entries.isEmpty() ? null : entries.get(0);
   }
 
   /** The reports that were added last, the newest first. */
-  public synchronized List<Entry> newest(int limit) throws IOException {
-    return database.read(() -> asking.newest(limit));
+  public List<Entry> newest(int limit) throws IOException {
+    return read(reading -> reading.asking().newest(limit));
   }
 
   /** An outlet's reports that were added last, the newest first; known by its name or domain. */
-  public synchronized List<Entry> newestOf(String outlet, int limit) throws IOException {
-    return database.read(() -> asking.newestOf(outlet, limit));
+  public List<Entry> newestOf(String outlet, int limit) throws IOException {
+    return read(reading -> reading.asking().newestOf(outlet, limit));
   }
 
   /** The entries that mention a claim, in the order of the reports' ids. */
-  public synchronized List<Entry> entries(Claim claim) throws IOException {
-    return database.read(() -> asking.entries(reports(claim)));
+  public List<Entry> entries(Claim claim) throws IOException {
+    return read(reading -> reading.asking().entries(Reading.reports(claim)));
   }
 
   /** The entries of a claim, and those of what contradicts it: a figure that drifted is there. */
-  private synchronized List<Entry> around(Claim claim) throws IOException {
-    return settled(() -> asking.entries(reportsAround(claim)));
-  }
-
-  private Set<String> reportsAround(Claim claim) throws SQLException {
-    Set<String> reports = reports(claim);
-    int most = reports.size() + MOST_AROUND;
-    for (Claim.Contradiction contradiction : claim.contradicts()) {
-      Long mention = mentions.named(contradiction.claim());
-      Long first = mention == null ? null : asking.claimOf(mention);
-      if (first != null && reports.size() < most) {
-        reports.addAll(asking.reports(first));
-      }
-    }
-    return reports;
+  private List<Entry> around(Claim claim) throws IOException {
+    return settled(reading -> reading.asking().entries(reading.reportsAround(claim)));
   }
 
   /** The trace of a claim that these readings gave is remembered. */
-  private synchronized Traced traced(Claim claim) throws IOException {
+  private Traced traced(Claim claim) throws IOException {
     return settled(
-        () -> {
-          Set<String> reports = reportsAround(claim);
-          Set<Long> readings = asking.readings(reports);
+        reading -> {
+          Set<String> reports = reading.reportsAround(claim);
+          Set<Long> readings = reading.asking().readings(reports);
           Trace known = traces.get(new Rest(claim, readings));
-          List<Entry> entries = known == null ? asking.entries(reports) : List.of();
+          List<Entry> entries = known == null ? reading.asking().entries(reports) : List.of();
           return new Traced(new Rest(claim, readings), known, entries);
         });
   }
@@ -375,23 +372,15 @@ public final class Ledger implements AutoCloseable {
   /** What is known of a claim's trace, else what it is to be made of. */
   private record Traced(Rest rest, @Nullable Trace known, List<Entry> entries) {}
 
-  private synchronized void remember(Rest rest, Trace trace) {
+  private void remember(Rest rest, Trace trace) {
     if (trace.entries().size() <= MOST_REMEMBERED) {
       traces.put(rest, trace);
     }
   }
 
-  private static Set<String> reports(Claim claim) {
-    Set<String> reports = new TreeSet<>();
-    for (Mention mention : claim.mentions()) {
-      reports.add(mention.report());
-    }
-    return reports;
-  }
-
   /** The claims that the most reports carry, those first. */
-  public synchronized List<Claim> claims(int limit) throws IOException {
-    return settled(() -> asking.claims(asking.largest(limit)));
+  public List<Claim> claims(int limit) throws IOException {
+    return settled(reading -> reading.asking().claims(reading.asking().largest(limit)));
   }
 
   /**
@@ -399,37 +388,18 @@ public final class Ledger implements AutoCloseable {
    * accents and the plural's ending don't matter. Words that thousands of mentions hold find the
    * newest of them.
    */
-  public synchronized List<Claim> search(String words, int limit) throws IOException {
-    return settled(() -> asking.claims(asking.holding(words, limit)));
+  public List<Claim> search(String words, int limit) throws IOException {
+    return settled(reading -> reading.asking().claims(reading.asking().holding(words, limit)));
   }
 
   /** The claim that this id, or the id that any of its mentions would give it, names; else null. */
-  public synchronized @Nullable Claim claim(String id) throws IOException {
-    return settled(
-            () -> {
-              Long mention = mentions.named(id);
-              Long first = mention == null ? null : asking.claimOf(mention);
-              return Optional.ofNullable(first == null ? null : asking.claim(first));
-            })
-        .orElse(null);
+  public @Nullable Claim claim(String id) throws IOException {
+    return settled(reading -> Optional.ofNullable(reading.claim(id))).orElse(null);
   }
 
   /** The claims of a report, in the order of their ids. */
-  public synchronized List<Claim> claimsOf(String report) throws IOException {
-    return settled(
-        () -> {
-          Long reading = mentions.live(report);
-          Set<Long> firsts = new TreeSet<>();
-          for (long seq : reading == null ? List.<Long>of() : mentions.of(reading)) {
-            Long first = asking.claimOf(seq);
-            if (first != null) {
-              firsts.add(first);
-            }
-          }
-          List<Claim> claims = asking.claims(List.copyOf(firsts));
-          claims.sort(java.util.Comparator.comparing(Claim::id));
-          return claims;
-        });
+  public List<Claim> claimsOf(String report) throws IOException {
+    return settled(reading -> reading.claimsOf(report));
   }
 
   /** The stemma of a claim. */
@@ -486,34 +456,16 @@ public final class Ledger implements AutoCloseable {
    *
    * @param reportOrUrl a report's id or its address
    */
-  public synchronized List<Version> versions(String reportOrUrl) throws IOException {
-    return database.read(
-        () -> {
-          List<Version> versions = new ArrayList<>();
-          for (Facts.Version kept : facts.versions(reportOrUrl)) {
-            Report report = EntryReader.report(kept.body());
-            List<Instant> captured = new ArrayList<>();
-            for (String at : kept.captures()) {
-              captured.add(Instant.parse(at));
-            }
-            Report before = versions.isEmpty() ? null : versions.get(versions.size() - 1).report();
-            versions.add(
-                new Version(
-                    report,
-                    captured,
-                    before == null ? List.of() : Changes.between(before, report)));
-          }
-          return versions;
-        });
+  public List<Version> versions(String reportOrUrl) throws IOException {
+    return read(reading -> reading.versions(reportOrUrl));
   }
 
   /**
    * When each version of some pages was first captured: by the report's id, in the order of time.
    * Reports without any known capture are left out.
    */
-  public synchronized Map<String, List<Instant>> firstSeen(Collection<String> reports)
-      throws IOException {
-    return database.read(() -> facts.firstSeen(reports));
+  public Map<String, List<Instant>> firstSeen(Collection<String> reports) throws IOException {
+    return read(reading -> reading.facts().firstSeen(reports));
   }
 
   /**
@@ -521,14 +473,14 @@ public final class Ledger implements AutoCloseable {
    *
    * @throws IllegalArgumentException if one of them isn't there
    */
-  public synchronized Comparison compare(String one, String other) throws IOException {
+  public Comparison compare(String one, String other) throws IOException {
     Entry first = required(one);
     Entry second = required(other);
     List<Entry> both = List.of(first, second);
     List<Claim> shared = new ArrayList<>();
     List<Drift> drift = new ArrayList<>();
     for (Claim claim : claimsOf(one)) {
-      if (!reports(claim).contains(other)) {
+      if (!Reading.reports(claim).contains(other)) {
         continue;
       }
       List<Mention> theirs =
@@ -594,7 +546,7 @@ public final class Ledger implements AutoCloseable {
    *
    * @throws IllegalArgumentException if there is no such correction
    */
-  public synchronized Correction undo(String correction, By by) throws IOException {
+  public Correction undo(String correction, By by) throws IOException {
     for (Correction there : corrections()) {
       if (there.id().equals(correction)) {
         return correct(Correction.Kind.UNDO, there.mentions(), null, correction, by);
@@ -603,7 +555,7 @@ public final class Ledger implements AutoCloseable {
     throw new IllegalArgumentException("no such correction: " + correction);
   }
 
-  private synchronized Correction correct(
+  private Correction correct(
       Correction.Kind kind,
       List<Mention> about,
       @Nullable String wording,
@@ -612,7 +564,7 @@ public final class Ledger implements AutoCloseable {
       throws IOException {
     return write(
         () -> {
-          Instant at = corrections.next(Instant.now());
+          Instant at = own.corrections().next(Instant.now());
           String all =
               String.join(
                   "\n",
@@ -632,28 +584,29 @@ public final class Ledger implements AutoCloseable {
   }
 
   /** All corrections in the order of their times, those undone and their undoings too. */
-  public synchronized List<Correction> corrections() throws IOException {
-    return database.read(corrections::all);
+  public List<Correction> corrections() throws IOException {
+    return read(reading -> reading.corrections().all());
   }
 
   /**
    * Checks the ledger: the file, every report, span and reference, and that what is derived is what
    * follows from the reports. It takes as long as deriving all anew, and changes nothing.
    */
-  public synchronized Verification verify() throws IOException {
+  public Verification verify() throws IOException {
+    writing.lock();
     try {
       return database.trial(
           () ->
-              new Verifying(database, mentions.postings(), corrections, asking)
+              new Verifying(database, own.mentions().postings(), own.corrections(), own.asking())
                   .verify(this::settle, this::rebuilt));
     } finally {
-      mentions.forget();
-      asking.forget();
+      forget();
+      writing.unlock();
     }
   }
 
   /** Derives all anew from the reports and corrections. */
-  public synchronized void rebuild() throws IOException {
+  public void rebuild() throws IOException {
     write(
         () -> {
           rebuilt();
@@ -676,20 +629,42 @@ public final class Ledger implements AutoCloseable {
    * Writes all as JSON Lines in UTF-8's order of letters: reports, corrections, claims. Ledgers
    * with the same facts give the same bytes.
    */
-  public synchronized void export(Writer out) throws IOException {
+  public void export(Writer out) throws IOException {
     settled(
-        () -> {
-          new Export(database, corrections, asking, out).all();
+        reading -> {
+          new Export(reading.database(), reading.corrections(), reading.asking(), out).all();
           return 0;
         });
   }
 
-  /** Finds the claims that have changed, if any, then reads. */
-  private <T extends @Nullable Object> T settled(Database.Work<T> work) throws IOException {
-    if (database.read(settling::isNeeded)) {
-      change(this::settle);
+  /**
+   * Finds the claims that have changed, if any, then reads. While somebody adds, there will soon be
+   * others again: then those found last are read.
+   */
+  private <T extends @Nullable Object> T settled(Readers.Question<T> question) throws IOException {
+    boolean needed = read(reading -> Settling.isNeeded(reading.database()));
+    if (needed && (readers == null || writing.tryLock())) {
+      try {
+        change(this::settle);
+      } finally {
+        if (readers != null) {
+          writing.unlock();
+        }
+      }
     }
-    return database.read(work);
+    return read(question);
+  }
+
+  private <T extends @Nullable Object> T read(Readers.Question<T> question) throws IOException {
+    if (readers != null) {
+      return readers.read(question);
+    }
+    writing.lock();
+    try {
+      return database.read(() -> question.of(own));
+    } finally {
+      writing.unlock();
+    }
   }
 
   private <T extends @Nullable Object> T write(Database.Work<T> work) throws IOException {
@@ -699,6 +674,7 @@ public final class Ledger implements AutoCloseable {
   }
 
   private <T extends @Nullable Object> T change(Database.Work<T> work) throws IOException {
+    writing.lock();
     boolean done = false;
     try {
       T result = database.write(work);
@@ -706,15 +682,31 @@ public final class Ledger implements AutoCloseable {
       return result;
     } finally {
       if (!done) {
-        mentions.forget();
-        asking.forget();
-        traces.clear();
+        forget();
       }
+      writing.unlock();
+    }
+  }
+
+  /** After a failed transaction its numbers will be given again. */
+  private void forget() {
+    own.mentions().forget();
+    own.asking().forget();
+    if (readers == null) {
+      traces.clear();
     }
   }
 
   @Override
-  public synchronized void close() throws IOException {
-    database.close();
+  public void close() throws IOException {
+    writing.lock();
+    try {
+      if (readers != null) {
+        readers.close();
+      }
+    } finally {
+      database.close();
+      writing.unlock();
+    }
   }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.stemma.Claim.About;
 import org.stemma.claim.Claims.Judgement;
 import org.stemma.claim.Claims.Relation;
@@ -37,99 +36,80 @@ final class Linking {
 
   private record Pair(long one, long other) {}
 
+  /** What judgements found of one mention and those that it met. */
+  private record Found(List<Pair> same, List<Object[]> contradictions) {}
+
   /**
    * Compares fresh mentions with those that are there and with each other, and keeps their keys.
    */
   void link(List<Mentions.Kept> fresh) throws SQLException {
-    Map<Long, Sketch> sketches = new HashMap<>();
-    Map<Long, List<Long>> byKey = new TreeMap<>();
-    for (Mentions.Kept mention : fresh) {
-      sketches.put(mention.seq(), mention.sketch());
-      for (long key : mention.keys()) {
-        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(mention.seq());
-      }
-    }
-    Set<Pair> pairs = new HashSet<>();
-    Set<Long> wanted = new TreeSet<>();
-    long[] keys = byKey.keySet().stream().mapToLong(Long::longValue).toArray();
-    mentions
-        .postings()
-        .find(
-            keys,
-            (key, old) -> {
-              wanted.add(old);
-              for (long one : byKey.getOrDefault(key, List.of())) {
-                pairs.add(new Pair(old, one));
-              }
-            });
-    for (List<Long> together : byKey.values()) {
-      pair(together, pairs);
-    }
+    Meetings meetings = new Meetings(fresh);
+    mentions.postings().find(meetings.keys(), meetings::add);
     mentions.index(fresh);
-    sketches.putAll(mentions.sketches(wanted));
-    judge(pairs, sketches, true);
+    meetings.addFresh(fresh);
+    judge(fresh, meetings, true);
   }
 
   /** Joins mentions anew that were joined before one of them went; their keys are kept already. */
   void relink(Map<Long, Sketch> left) throws SQLException {
-    Map<Long, List<Long>> byKey = new HashMap<>();
-    for (Map.Entry<Long, Sketch> mention : left.entrySet()) {
-      for (long key : Written.keys(mention.getValue(), matcher)) {
-        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(mention.getKey());
-      }
+    List<Mentions.Kept> anew = new ArrayList<>();
+    for (Map.Entry<Long, Sketch> mention : new TreeMap<>(left).entrySet()) {
+      Sketch sketch = mention.getValue();
+      anew.add(new Mentions.Kept(mention.getKey(), sketch, Written.keys(sketch, matcher)));
     }
-    Set<Pair> pairs = new HashSet<>();
-    for (List<Long> together : byKey.values()) {
-      pair(together, pairs);
-    }
-    judge(pairs, left, false);
+    Meetings meetings = new Meetings(anew);
+    meetings.addFresh(anew);
+    judge(anew, meetings, false);
   }
 
-  private static void pair(List<Long> together, Set<Pair> pairs) {
-    for (int i = 0; i < together.size(); i++) {
-      for (int j = i + 1; j < together.size(); j++) {
-        long one = together.get(i);
-        long other = together.get(j);
-        pairs.add(new Pair(Math.min(one, other), Math.max(one, other)));
-      }
-    }
-  }
-
-  private void judge(Set<Pair> candidates, Map<Long, Sketch> sketches, boolean contradictionsToo)
+  private void judge(List<Mentions.Kept> fresh, Meetings meetings, boolean contradictionsToo)
       throws SQLException {
-    Pair[] pairs = candidates.toArray(new Pair[0]);
-    @Nullable Judgement[] judged = new Judgement[pairs.length];
-    Arrays.parallelSetAll(
-        judged,
-        i -> {
-          Sketch one = sketches.get(pairs[i].one());
-          Sketch other = sketches.get(pairs[i].other());
-          return one == null || other == null ? null : matcher.judge(one, other);
-        });
+    long[][] met = new long[fresh.size()][];
+    Arrays.parallelSetAll(met, meetings::of);
+    Map<Long, Sketch> sketches = mentions.sketches(all(met));
+    Found[] found = new Found[met.length];
+    Arrays.parallelSetAll(found, i -> judged(fresh.get(i), met[i], sketches));
     List<Pair> same = new ArrayList<>();
     List<Object[]> contradictions = new ArrayList<>();
-    for (int i = 0; i < pairs.length; i++) {
-      Judgement judgement = judged[i];
-      if (judgement == null || judgement.relation() == Relation.OTHER) {
-        continue;
-      }
-      Pair pair = pairs[i];
-      if (judgement.relation() == Relation.SAME) {
-        if (judgement.joins()) {
-          same.add(pair);
-        }
-        continue;
-      }
-      About about = judgement.about();
-      String name = EntryWriter.name(about == null ? About.POLARITY : about);
-      contradictions.add(new Object[] {pair.one(), pair.other(), name});
-      contradictions.add(new Object[] {pair.other(), pair.one(), name});
+    for (Found one : found) {
+      same.addAll(one.same());
+      contradictions.addAll(one.contradictions());
     }
     if (contradictionsToo) {
       database.batch(
           "INSERT INTO contradiction (one, other, about) VALUES (?, ?, ?)", contradictions);
     }
     join(same);
+  }
+
+  private static Set<Long> all(long[][] met) {
+    Set<Long> all = new HashSet<>();
+    for (long[] some : met) {
+      for (long mention : some) {
+        all.add(mention);
+      }
+    }
+    return all;
+  }
+
+  private Found judged(Mentions.Kept fresh, long[] met, Map<Long, Sketch> sketches) {
+    Found found = new Found(new ArrayList<>(), new ArrayList<>());
+    for (long other : met) {
+      Sketch sketch = sketches.get(other);
+      Judgement judgement = sketch == null ? null : matcher.judge(fresh.sketch(), sketch);
+      if (judgement == null || judgement.relation() == Relation.OTHER) {
+        continue;
+      }
+      if (judgement.joins()) {
+        found.same().add(new Pair(other, fresh.seq()));
+      } else if (judgement.relation() == Relation.CONTRADICTS) {
+        About about = judgement.about();
+        String name = EntryWriter.name(about == null ? About.POLARITY : about);
+        found.contradictions().add(new Object[] {fresh.seq(), other, name});
+        found.contradictions().add(new Object[] {other, fresh.seq(), name});
+      }
+    }
+    return found;
   }
 
   private void join(List<Pair> pairs) throws SQLException {

@@ -4,14 +4,19 @@ import java.util.List;
 import org.stemma.Entry;
 import org.stemma.claim.Claims;
 import org.stemma.claim.Claims.Judgement;
+import org.stemma.claim.Claims.Relation;
 import org.stemma.claim.Claims.Sketch;
 
 /** What a ledger asks of {@link Claims}; thread-safe. Tests put simpler rules in its place. */
 interface Matcher {
+  /** Of what a glance turns away. */
+  Judgement NOTHING = new Judgement(Relation.OTHER, 1, null);
+
   List<Sketch> sketches(Entry entry);
 
   long[] keys(Sketch sketch);
 
+  /** How two mentions that share a key stand to each other. */
   Judgement judge(Sketch one, Sketch other);
 
   List<List<Sketch>> group(List<Sketch> joined);
@@ -32,7 +37,7 @@ interface Matcher {
 
       @Override
       public Judgement judge(Sketch one, Sketch other) {
-        return claims.judge(one, other);
+        return claims.isWorthJudging(one, other) ? claims.judge(one, other) : NOTHING;
       }
 
       @Override

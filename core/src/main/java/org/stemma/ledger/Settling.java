@@ -57,7 +57,7 @@ final class Settling {
     }
   }
 
-  boolean isNeeded() throws SQLException {
+  static boolean isNeeded(Database database) throws SQLException {
     return database.number("SELECT count(*) FROM unsettled") > 0;
   }
 

@@ -18,6 +18,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,8 @@ import org.stemma.Claim;
 import org.stemma.Claim.About;
 import org.stemma.Entry;
 import org.stemma.Mention;
+import org.stemma.claim.Claims.Judgement;
+import org.stemma.claim.Claims.Sketch;
 import org.stemma.ledger.Ledger.By;
 import org.stemma.ledger.Ledger.Correction;
 import org.stemma.trace.Tracer;
@@ -318,6 +325,38 @@ abstract class LedgerContract {
       assertEquals(export(here), export(there));
       assertEquals(List.of(), here.verify().problems());
       assertEquals(List.of(), there.verify().problems());
+    }
+  }
+
+  @Test
+  void who_asks_does_not_wait_for_who_adds() throws Exception {
+    CountDownLatch adding = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(1);
+    Matcher slow =
+        new WordMatcher() {
+          @Override
+          public Judgement judge(Sketch one, Sketch other) {
+            adding.countDown();
+            try {
+              assertTrue(asked.await(1, TimeUnit.MINUTES), "nobody could ask meanwhile");
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+            return super.judge(one, other);
+          }
+        };
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try (Ledger both = Ledger.open(fresh(), slow, new Tracer())) {
+      both.add(ONE);
+      Future<Boolean> added = other.submit(() -> both.add(TWO));
+      assertTrue(adding.await(1, TimeUnit.MINUTES));
+      assertEquals(Set.of("one"), reports(both.search("bridge", 5).get(0)));
+      assertNull(both.entry("two"));
+      asked.countDown();
+      assertTrue(added.get());
+      assertEquals(Set.of("one", "two"), reports(both.search("bridge", 5).get(0)));
+    } finally {
+      other.shutdown();
     }
   }
 

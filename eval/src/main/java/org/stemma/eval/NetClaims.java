@@ -138,8 +138,9 @@ final class NetClaims {
       group[k] = k;
     }
     for (int[] pair : candidates()) {
-      Judgement judgement = claims.judge(sketches.get(pair[0]), sketches.get(pair[1]));
-      if (judgement.joins()) {
+      Sketch one = sketches.get(pair[0]);
+      Sketch other = sketches.get(pair[1]);
+      if (claims.isWorthJudging(one, other) && claims.judge(one, other).joins()) {
         group[find(group, pair[0])] = find(group, pair[1]);
       }
     }

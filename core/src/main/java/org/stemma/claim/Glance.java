@@ -1,0 +1,140 @@
+package org.stemma.claim;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * A first look at two sketches as they are encoded, at a small part of a judgement's cost. Nearly
+ * all pairs that share a key have nothing to do with each other, and most of them show it in the
+ * very words that they share, without a thought to what others mean.
+ */
+final class Glance {
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+  private static final float NAME_BONUS = 1.3f;
+
+  /** What a term counts that the report speaks of all the time. */
+  private static final float TOPIC = .25f;
+
+  /**
+   * Of 400,000 pairs that share a key (tuning), 12 % are worth a judgement, and of those that it
+   * joins 99.8 %. The weights are a logistic regression on half as many.
+   */
+  private static final double WORTHWHILE = -2.5;
+
+  private final byte[] bytes;
+  private final Background background;
+
+  private Glance(byte[] bytes, Background background) {
+    this.bytes = bytes;
+    this.background = background;
+  }
+
+  /** Whether a judgement may say more than nothing; the same either way round. */
+  static boolean isWorthwhile(byte[] first, byte[] second, Background background) {
+    Glance one = new Glance(first, background);
+    Glance other = new Glance(second, background);
+    if (one.isWordedAs(other)) {
+      return true;
+    }
+    Shared mine = one.sharedWith(other);
+    if (mine.terms == 0) {
+      return false;
+    }
+    Shared its = other.sharedWith(one);
+    double most = Math.max(mine.covered, its.covered);
+    double least = Math.min(mine.covered, its.covered);
+    double z =
+        -10.59
+            + 1.93 * least
+            + .35 * most
+            + 5.91 * least * most
+            + .55 * Math.min(5, Math.min(mine.terms, its.terms))
+            + 1.67 * Math.max(mine.fresh, its.fresh)
+            + 1.67 * Math.min(3, Math.max(one.context(other), other.context(one)))
+            + 3.83 * (one.hasFigureOf(other) ? 1 : 0);
+    return z >= WORTHWHILE;
+  }
+
+  /**
+   * What of one's terms the other has too.
+   *
+   * @param terms how many
+   * @param covered their share of all terms' weight
+   * @param fresh the same, where what the report speaks of all the time counts little
+   */
+  private record Shared(int terms, float covered, float fresh) {}
+
+  private Shared sharedWith(Glance other) {
+    int n = Facts.terms(bytes);
+    int many = Facts.terms(other.bytes);
+    int terms = 0;
+    float all = 0;
+    float found = 0;
+    float allFresh = 0;
+    float foundFresh = 0;
+    for (int i = 0; i < n; i++) {
+      int at = Facts.FIRST_TERM + Facts.TERM * i;
+      int term = number(at);
+      byte kind = bytes[at + 4];
+      float weight = background.weight(term);
+      weight = (kind & Facts.KIND) == Facts.WORD ? weight : weight * NAME_BONUS;
+      float fresh = (kind & Facts.TOPIC) != 0 ? weight * TOPIC : weight;
+      all += weight;
+      allFresh += fresh;
+      for (int j = 0; j < many; j++) {
+        if (other.number(Facts.FIRST_TERM + Facts.TERM * j) == term) {
+          terms++;
+          found += weight;
+          foundFresh += fresh;
+          break;
+        }
+      }
+    }
+    return new Shared(terms, all == 0 ? 0 : found / all, allFresh == 0 ? 0 : foundFresh / allFresh);
+  }
+
+  /** The weight of the head's names that both have. */
+  private float context(Glance other) {
+    float sum = 0;
+    for (int at = Facts.context(bytes); at < bytes.length; at += 4) {
+      int name = number(at);
+      for (int its = Facts.context(other.bytes); its < other.bytes.length; its += 4) {
+        if (other.number(its) == name) {
+          sum += background.weight(name);
+          break;
+        }
+      }
+    }
+    return sum;
+  }
+
+  private boolean hasFigureOf(Glance other) {
+    int at = Facts.figures(bytes);
+    for (int i = Facts.figureCount(bytes); i > 0; i--, at = Facts.nextFigure(bytes, at)) {
+      int its = Facts.figures(other.bytes);
+      for (int j = Facts.figureCount(other.bytes); j > 0; j--) {
+        if (amount(at) <= other.amount(its + 4) && other.amount(its) <= amount(at + 4)) {
+          return true;
+        }
+        its = Facts.nextFigure(other.bytes, its);
+      }
+    }
+    return false;
+  }
+
+  private boolean isWordedAs(Glance other) {
+    return number(Facts.WORDING) == other.number(Facts.WORDING)
+        && number(Facts.WORDING + 4) == other.number(Facts.WORDING + 4);
+  }
+
+  private int number(int at) {
+    return (int) INT.get(bytes, at);
+  }
+
+  private float amount(int at) {
+    return Float.intBitsToFloat(number(at));
+  }
+}
