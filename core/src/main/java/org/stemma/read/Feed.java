@@ -38,10 +38,14 @@ final class Feed implements Reports.Batch {
       feed.fault(name, decoded.reason() != null ? decoded.reason() : "is no feed");
       return feed;
     }
-    text = json ? text : Markup.cut(text);
-    List<FeedItem> items = json ? JsonFeed.items(text, url) : XmlFeed.items(text, url);
-    boolean cut = root == null ? !ends(text, "}") : !ends(text, "</" + root);
-    feed.add(items, decoded.reason(), name, cut);
+    if (root == null) {
+      JsonFeed.Items items = JsonFeed.items(text, url);
+      feed.add(items.all(), decoded.reason(), name, !items.whole());
+      return feed;
+    }
+    String read = Markup.cut(text);
+    boolean cut = !holds(read, "</" + root);
+    feed.add(XmlFeed.items(read, url), decoded.reason(), name, cut);
     return feed;
   }
 
@@ -68,11 +72,9 @@ final class Feed implements Reports.Batch {
   }
 
   /** Whether the end of the text holds what should close it. */
-  private static boolean ends(String text, String close) {
+  private static boolean holds(String text, String close) {
     String tail = text.substring(Math.max(0, text.length() - SNIFF)).toLowerCase(Locale.ROOT);
-    return close.equals("}")
-        ? tail.stripTrailing().endsWith(close)
-        : tail.contains(close.toLowerCase(Locale.ROOT));
+    return tail.contains(close.toLowerCase(Locale.ROOT));
   }
 
   @Override

@@ -25,11 +25,19 @@ final class JsonFeed {
   /**
    * The items in their order.
    *
+   * @param whole whether the feed was read to its end
+   */
+  record Items(List<FeedItem> all, boolean whole) {}
+
+  /**
+   * Reads a feed.
+   *
    * @param url of the feed, null if unknown
    */
-  static List<FeedItem> items(String text, @Nullable URI url) {
+  static Items items(String text, @Nullable URI url) {
     List<FeedItem> out = new ArrayList<>();
-    for (Object top : JsonLd.parse(text)) {
+    JsonLd.Parsed parsed = JsonLd.parse(text);
+    for (Object top : parsed.values()) {
       if (top instanceof Map<?, ?> feed) {
         URI home = FeedItem.address(string(feed, "home_page_url"));
         Outlet outlet = Reports.outlet(string(feed, "title"), home != null ? home : url);
@@ -42,7 +50,7 @@ final class JsonFeed {
         }
       }
     }
-    return out;
+    return new Items(out, parsed.whole());
   }
 
   private static FeedItem item(Map<?, ?> item, Map<?, ?> feed, Outlet outlet) {

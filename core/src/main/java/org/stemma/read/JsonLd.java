@@ -50,7 +50,7 @@ final class JsonLd {
 
   JsonLd(List<String> scripts) {
     for (String script : scripts) {
-      collect(parse(script));
+      collect(parse(script).values());
     }
   }
 
@@ -201,18 +201,25 @@ final class JsonLd {
     return out;
   }
 
-  /** The values in a script, as maps, lists and strings; what was read before an error counts. */
-  static List<Object> parse(String script) {
+  /**
+   * The values in a script, as maps, lists and strings.
+   *
+   * @param whole whether no error, and not too many values, ended the reading before the text did
+   */
+  record Parsed(List<Object> values, boolean whole) {}
+
+  /** Reads a script; what was read before an error counts. */
+  static Parsed parse(String script) {
     Deque<Object> open = new ArrayDeque<>();
     List<Object> top = new ArrayList<>();
     open.push(top);
     Deque<String> keys = new ArrayDeque<>();
     try (JsonParser parser = JSON.createParser(script)) {
       int read = 0;
-      for (JsonToken token = parser.nextToken();
-          token != null && read < MOST;
-          token = parser.nextToken()) {
-        read++;
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (read++ == MOST) {
+          return new Parsed(top, false);
+        }
         switch (token) {
           case START_OBJECT, START_ARRAY -> {
             Object inner =
@@ -229,9 +236,9 @@ final class JsonLd {
         }
       }
     } catch (IOException e) {
-      return top;
+      return new Parsed(top, false);
     }
-    return top;
+    return new Parsed(top, true);
   }
 
   @SuppressWarnings("unchecked")

@@ -210,6 +210,21 @@ class FeedTest {
   }
 
   @Test
+  void a_json_feed_of_endless_values_says_that_it_was_cut() {
+    String json =
+        """
+        {"version": "https://jsonfeed.org/version/1.1", "title": "Port Ledger",
+         "items": [{"id": "https://ledger.example/1", "content_text": "The port reopened.", "tags": [
+        """
+            + "1,".repeat(1_000_000)
+            + "1]}, {\"id\": \"https://ledger.example/2\", \"content_text\": \"Lost.\"}]}";
+    Reports.Batch batch = Reports.feed(json.getBytes(UTF_8), null, "f.json");
+    assertEquals(
+        List.of(new Reports.Fault("f.json, item 1", "the feed is cut off here")), batch.faults());
+    assertEquals("the feed is cut off here", all(batch).get(0).reason());
+  }
+
+  @Test
   void broken_feeds_give_what_they_hold() {
     String unclosed =
         """

@@ -59,7 +59,7 @@ class SharedPagesTest {
     int all = 0;
     int lost = 0;
     for (String line : Files.readAllLines(file)) {
-      Map<?, ?> document = (Map<?, ?>) list(JsonLd.parse(line)).get(0);
+      Map<?, ?> document = (Map<?, ?>) JsonLd.parse(line).values().get(0);
       String text = String.valueOf(document.get("text"));
       Report report = Reports.text(text, String.valueOf(document.get("id")));
       assertEquals(text, report.text());
