@@ -119,6 +119,23 @@ class AttributionTest {
     assertEquals(1, said(report, "any train is on the bridge").chain().size());
   }
 
+  /** Regression: the officials "declined to comment". */
+  @Test
+  void what_was_learnt_from_somebody_may_stand_before_the_paper_that_says_so() {
+    Report report =
+        report(
+            "Aid for the flooded delta will be cut by almost 40% in July, the Delta Warden said it"
+                + " had learned from two officials at the donors' council.");
+    Attribution told =
+        ATTRIBUTOR.attribute(report).stream()
+            .filter(a -> report.text(a.cue()).equals("had learned from"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        "Aid for the flooded delta will be cut by almost 40% in July", report.text(told.content()));
+    assertEquals(Act.ASSERTS, told.act());
+  }
+
   @Test
   void turns_of_speech_in_which_nobody_speaks_are_left_alone() {
     Report report =

@@ -46,6 +46,11 @@ final class Chains {
   private static final Set<String> HEARERS = Set.of("us", "me", "him", "her", "them", "reporters");
   private static final int LONGEST_RELAY = 18;
 
+  private static final Pattern HEARD =
+      Pattern.compile(
+          "\\b(?:learn(?:ed|t)|heard|been told|was told|were told|gathered|understood) (?:from|by|through|via)$",
+          Pattern.CASE_INSENSITIVE);
+
   /** "The sale, first reported by P, will go ahead, X said": the report tells that, not X. */
   private static final Pattern FIRST_REPORTED =
       Pattern.compile(
@@ -165,6 +170,25 @@ final class Chains {
       }
     }
     return parent;
+  }
+
+  /** "Aid will be cut, the paper said it had learned from two officials": they told that. */
+  static List<Draft> withFrontedContent(Findings findings, List<Draft> drafts, int[] parents) {
+    List<Draft> out = new ArrayList<>();
+    for (int k = 0; k < drafts.size(); k++) {
+      Draft inner = drafts.get(k);
+      Draft outer = parents[k] < 0 ? null : drafts.get(parents[k]);
+      boolean heard =
+          inner.content().isEmpty() && HEARD.matcher(text(findings, inner.cue())).find();
+      List<Range> fronted = new ArrayList<>();
+      if (heard && outer != null) {
+        outer.content().stream()
+            .filter(piece -> piece.last() <= outer.cue().first())
+            .forEach(fronted::add);
+      }
+      out.add(fronted.isEmpty() ? inner : inner.withContent(fronted));
+    }
+    return out;
   }
 
   /** Whether the inner one's own content lies in the outer's, at least for the most part. */

@@ -107,6 +107,10 @@ record Draft(
     return new Draft(cue, source, content, relays, addressees, sure);
   }
 
+  Draft withContent(List<Range> content) {
+    return new Draft(cue, source, content, relays, addressees, sure);
+  }
+
   Draft withAddressees(List<Range> addressees, List<Range> content) {
     return new Draft(cue, source, content, relays, addressees, sure);
   }

@@ -142,10 +142,11 @@ final class Reading {
   }
 
   private List<Attribution> attributions() {
-    List<Draft> drafts =
+    List<Draft> found =
         Chains.withRelays(findings, NonAnswers.asked(findings, Draft.of(findings, leastSpoken)));
-    drafts.sort(Comparator.comparingInt(d -> d.cue().first()));
-    int[] parents = Chains.parents(findings, drafts);
+    found.sort(Comparator.comparingInt(d -> d.cue().first()));
+    int[] parents = Chains.parents(findings, found);
+    List<Draft> drafts = Chains.withFrontedContent(findings, found, parents);
     References references = new References(findings, sources(drafts), speakers(drafts, parents));
     Kinds kinds = new Kinds(findings, report.outlet().name());
     List<Attribution> out = new ArrayList<>();
