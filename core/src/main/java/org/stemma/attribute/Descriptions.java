@@ -104,10 +104,10 @@ final class Descriptions {
         continue;
       }
       boolean before = m.isBefore(at);
-      boolean longer = m.length() > length(at);
+      boolean longer = m.length() > at.length();
       boolean owned = m.isDefinite() && !m.phrase().first().equals("the");
       boolean news = before && (owned || Lexicon.INDEFINITE.contains(m.phrase().first()));
-      boolean named = m.name() != null && (longer || length(m.name()) > 1);
+      boolean named = m.name() != null && (longer || m.name().length() > 1);
       if (!named && !longer && !news) {
         continue;
       }
@@ -313,9 +313,5 @@ final class Descriptions {
       }
     }
     return true;
-  }
-
-  private static int length(Range r) {
-    return r.last() - r.first();
   }
 }

@@ -29,9 +29,6 @@ final class Groups {
   /** Whether a phrase is "one", "both", "two of them", "one of the two", "both sides". */
   boolean isPart(Phrase phrase) {
     Range r = phrase.range();
-    if (Mentions.ownName(findings, phrase) != null) {
-      return false; // "one of them, Gil Sharman": nothing tells more of him
-    }
     boolean article = words.is(r.first(), "the") && r.last() - r.first() > 1;
     int first = article ? r.first() + 1 : r.first();
     if (!PARTS.contains(words.word(first).toLowerCase(Locale.ROOT))) {
@@ -39,7 +36,9 @@ final class Groups {
     }
     boolean alone = r.last() - first == 1 || words.is(first + 1, ",");
     boolean sides = words.is(first, "both") && words.is(first + 1, "sides");
-    return alone || sides || (!article && ofWhat(r) != null);
+    boolean part = alone || sides || (!article && ofWhat(r) != null);
+    // "one of them, Gil Sharman": nothing tells more of him
+    return part && Mentions.ownName(findings, phrase) == null;
   }
 
   /** What stands after "of": "them", "the two", "the friends"; null if a group isn't meant. */

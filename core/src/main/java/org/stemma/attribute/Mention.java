@@ -26,7 +26,7 @@ record Mention(
   }
 
   int length() {
-    return range().last() - range().first();
+    return range().length();
   }
 
   String noun() {

@@ -45,10 +45,10 @@ final class References {
   @Nullable Range full(Range mention) {
     boolean reflexive =
         REFLEXIVES.contains(words.word(mention.last() - 1).toLowerCase(Locale.ROOT));
-    if (reflexive && length(mention) > 1) {
+    if (reflexive && mention.length() > 1) {
       return full(new Range(mention.first(), mention.last() - 1));
     }
-    boolean within = findings.tag(mention.first()).equals("IN") && length(mention) > 2;
+    boolean within = findings.tag(mention.first()).equals("IN") && mention.length() > 2;
     if (within && findings.tag(mention.first() + 1).equals("DT")) {
       return full(new Range(mention.first() + 1, mention.last())); // "in the ministry they said"
     }
@@ -100,7 +100,7 @@ final class References {
     Range name = Mentions.ownName(findings, phrase);
     boolean noun = name != null && isNoun(name);
     if (name != null && words.shape[phrase.head()] != 1) {
-      Mention longer = length(mention) <= LONGEST_SHORT_FORM ? shortNames.of(mention, name) : null;
+      Mention longer = mention.length() <= LONGEST_SHORT_FORM ? shortNames.of(mention, name) : null;
       if (longer != null || !noun) {
         return longer;
       }
@@ -110,8 +110,8 @@ final class References {
     }
     String first = phrase.first();
     boolean definite = first.equals("the") || first.equals("this") || POSSESSIVES.contains(first);
-    boolean bare = !definite && length(mention) <= 2 && isHeadline(mention);
-    int length = name == null ? withoutApposition(mention) : length(mention);
+    boolean bare = !definite && mention.length() <= 2 && isHeadline(mention);
+    int length = name == null ? withoutApposition(mention) : mention.length();
     if ((definite && length <= LONGEST_SHORT_FORM) || bare) {
       Mention same = descriptions.sameNoun(phrase, open(phrase));
       if (same != null) {
@@ -120,7 +120,7 @@ final class References {
     }
     boolean press = Lexicon.PRESS.contains(phrase.noun());
     boolean common = words.shape[phrase.head()] != 2;
-    if (definite && common && (press || length(mention) <= 2)) {
+    if (definite && common && (press || mention.length() <= 2)) {
       Mention kind = descriptions.kindOf(phrase, open(phrase));
       if (kind != null) {
         return kind;
@@ -180,9 +180,5 @@ final class References {
       last++;
     }
     return last - r.first();
-  }
-
-  private static int length(Range r) {
-    return r.last() - r.first();
   }
 }

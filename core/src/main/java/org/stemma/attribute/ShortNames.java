@@ -26,7 +26,7 @@ final class ShortNames {
       return null;
     }
     boolean person = Names.type(findings, name) == Findings.Type.PER;
-    boolean bare = length(mention) - length(name) <= 1;
+    boolean bare = mention.length() - name.length() <= 1;
     char gender = Gender.of(findings, mention, null);
     // "Mr Lomnice" is nobody's town
     boolean place = gender == '-' && Names.type(findings, name) == Findings.Type.LOC;
@@ -43,7 +43,7 @@ final class ShortNames {
           other.equals(words)
               && bare
               && !place
-              && m.length() > length(mention) + (m.phrase().first().equals("the") ? 1 : 0)
+              && m.length() > mention.length() + (m.phrase().first().equals("the") ? 1 : 0)
               && (words.size() == 1 || !person || (m.body() && !m.person()));
       char theirs = Gender.of(findings, m.range(), m.name());
       boolean conflict = gender != '-' && theirs != '-' && gender != theirs;
@@ -53,7 +53,7 @@ final class ShortNames {
       double score =
           2 * other.size()
               + (acronym ? 4 : 0)
-              + (m.length() > length(m.name()) ? 1 : 0)
+              + (m.length() > m.name().length() ? 1 : 0)
               + (m.source() ? 0.4 : 0)
               + (m.isBefore(mention) ? 0.5 : 0)
               - 1e-4 * m.range().first();
@@ -70,7 +70,7 @@ final class ShortNames {
     List<String> out = new ArrayList<>();
     for (int k = name.first(); k < name.last(); k++) {
       String w = findings.words().word(k).toLowerCase(Locale.ROOT);
-      boolean title = k == name.first() && length(name) > 1 && Gender.isTitle(w);
+      boolean title = k == name.first() && name.length() > 1 && Gender.isTitle(w);
       if (!title && findings.words().shape[k] != Words.SYMBOL) {
         out.add(w);
       }
@@ -102,9 +102,5 @@ final class ShortNames {
       }
     }
     return initials.toString().equals(words.word(key));
-  }
-
-  private static int length(Range r) {
-    return r.last() - r.first();
   }
 }

@@ -265,6 +265,10 @@ final class Words {
       return first >= last;
     }
 
+    int length() {
+      return last - first;
+    }
+
     boolean contains(Range other) {
       return first <= other.first && other.last <= last;
     }

@@ -73,12 +73,7 @@ final class Closeness {
   static Map<Integer, Integer> facts(Iterable<Leaf> family) {
     Map<Integer, Integer> out = new HashMap<>();
     for (Leaf leaf : family) {
-      Set<Integer> seen = new HashSet<>();
-      for (int i = 0; i < leaf.text.size; i++) {
-        if (leaf.text.isFact(i) && seen.add(leaf.text.id[i])) {
-          out.merge(leaf.text.id[i], 1, Integer::sum);
-        }
-      }
+      leaf.text.facts().forEach(fact -> out.merge(fact, 1, Integer::sum));
     }
     return out;
   }
@@ -95,10 +90,7 @@ final class Closeness {
   }
 
   private void words() {
-    Set<Integer> there = new HashSet<>();
-    for (int id : its.id) {
-      there.add(id);
-    }
+    Set<Integer> there = its.words();
     for (int i = 0; i < mine.size; i++) {
       int j = alignment.match[i];
       if (j < 0) {

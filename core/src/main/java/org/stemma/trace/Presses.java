@@ -248,19 +248,9 @@ final class Presses {
 
   /** Share of the names and figures of one report that stand in the other. */
   private double facts(Entry one, Entry other) {
-    Set<Integer> mine = new HashSet<>();
-    Text text = whole(one);
-    for (int i = 0; i < text.size; i++) {
-      if (text.isFact(i)) {
-        mine.add(text.id[i]);
-      }
-    }
+    Set<Integer> mine = whole(one).facts();
     int all = mine.size();
-    Set<Integer> its = new HashSet<>();
-    for (int id : whole(other).id) {
-      its.add(id);
-    }
-    mine.retainAll(its);
+    mine.retainAll(whole(other).words());
     return mine.size() / (double) Math.max(1, all);
   }
 

@@ -153,6 +153,26 @@ final class Text {
     return trait[i] >= NAME;
   }
 
+  /** Its names and figures, each once. */
+  Set<Integer> facts() {
+    Set<Integer> out = new HashSet<>();
+    for (int i = 0; i < size; i++) {
+      if (isFact(i)) {
+        out.add(id[i]);
+      }
+    }
+    return out;
+  }
+
+  /** All its words, each once. */
+  Set<Integer> words() {
+    Set<Integer> out = new HashSet<>();
+    for (int word : id) {
+      out.add(word);
+    }
+    return out;
+  }
+
   private long[] places() {
     long[] out = new long[size];
     int n = 0;
