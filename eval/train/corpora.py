@@ -247,11 +247,11 @@ def re3d(folder):
 
 
 class Window:
-    """words [lo, hi) of a document; cues taken from [keep, hi)"""
-    __slots__ = ('doc', 'lo', 'hi', 'keep')
+    """words [lo, hi) of a document"""
+    __slots__ = ('doc', 'lo', 'hi')
 
-    def __init__(self, doc, lo, hi, keep):
-        self.doc, self.lo, self.hi, self.keep = doc, lo, hi, keep
+    def __init__(self, doc, lo, hi):
+        self.doc, self.lo, self.hi = doc, lo, hi
 
 
 def paragraphs(d, pieces, limit):
@@ -276,28 +276,19 @@ def paragraphs(d, pieces, limit):
     return out, cost
 
 
-def windows(d, pieces, limit=254, context=0, first=None):
-    """packs whole paragraphs; each window after the first begins with up to `context` pieces of what went before"""
-    ps, cost = paragraphs(d, pieces, limit - context)
+def windows(d, pieces, limit=254, first=None):
+    """packs whole paragraphs; the first window holds up to `first` pieces, if that is given"""
+    ps, cost = paragraphs(d, pieces, limit)
     out, k = [], 0
     while k < len(ps):
-        lo = keep = ps[k][0]
-        n, q = 0, k
-        while q > 0 and context:
-            c = sum(cost[ps[q - 1][0]:ps[q - 1][1]])
-            if n + c > context:
-                break
-            n += c
-            q -= 1
-            lo = ps[q][0]
         budget = first if first and not out else limit
-        m = k
+        n, m = 0, k
         while m < len(ps):
             c = sum(cost[ps[m][0]:ps[m][1]])
             if m > k and n + c > budget:
                 break
             n += c
             m += 1
-        out.append(Window(d, lo, ps[m - 1][1], keep))
+        out.append(Window(d, ps[k][0], ps[m - 1][1]))
         k = m
     return out

@@ -21,14 +21,13 @@ def pieces_of(labels, kind, names):
 
 
 @torch.no_grad()
-def predict(m, docs, pieces, limit=254, context=48, threshold=0.4):
+def predict(m, docs, pieces, limit=254, threshold=0.4):
     for d in docs:
         out = []
-        for w in corpora.windows(d, pieces, limit, context):
+        for w in corpora.windows(d, pieces, limit):
             b = Batch([w], pieces)
             h = m.encode(b)
             cues = pieces_of(m.cue_crf.viterbi(m.cue(h), b.words)[0], '', CUE)
-            cues = [c for c in cues if c[0] + w.lo >= w.keep]
             if not cues:
                 continue
             f, l = torch.tensor([c[0] for c in cues]), torch.tensor([c[1] - 1 for c in cues])

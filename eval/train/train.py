@@ -127,7 +127,7 @@ def main():
     began = time.time()
     while True:
         rnd = random.Random(a.seed * 1000 + epoch)
-        make = lambda docs: [w for d in docs for w in corpora.windows(d, pieces, 254, 0, rnd.randint(60, 254))]
+        make = lambda docs: [w for d in docs for w in corpora.windows(d, pieces, 254, rnd.randint(60, 254))]
         pool = []
         for docs in (attr, rnd.sample(extra, min(a.own_each, len(extra))) + written * a.written_times, named):
             ws = make(docs)

@@ -101,6 +101,19 @@ class AttributionTest {
   }
 
   @Test
+  void a_quotation_keeps_the_marks_of_what_was_changed_or_left_out() {
+    Report report =
+        report(
+            "“[I]f the tower falls, the bridge goes with it,” mayor Ona Brandt wrote. Engineer Pel"
+                + " Suri wrote: “… the bolts had been loose for years.”");
+    assertEquals(
+        "[I]f the tower falls, the bridge goes with it",
+        report.text(said(report, "the tower falls").content()));
+    assertEquals(
+        "… the bolts had been loose for years", report.text(said(report, "the bolts").content()));
+  }
+
+  @Test
   void a_quotation_in_the_paragraph_after_the_colon_is_what_was_said() {
     Report report =
         report(

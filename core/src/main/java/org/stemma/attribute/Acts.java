@@ -252,7 +252,7 @@ final class Acts {
     return findings.words().quote[first] == 1
         && findings.tag(first).equals("VB")
         && !Set.of("thank", "look", "let", "see", "imagine", "believe", "listen")
-            .contains(findings.words().word(first).toLowerCase(Locale.ROOT));
+            .contains(findings.words().lower(first));
   }
 
   private static boolean has(Pattern pattern, String text) {

@@ -1,7 +1,6 @@
 package org.stemma.attribute;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.stemma.Act;
@@ -147,7 +146,7 @@ final class Certainties {
         if (!clause.isMain(k)) {
           continue;
         }
-        String w = words.word(k).toLowerCase(Locale.ROOT);
+        String w = words.lower(k);
         if (IF.contains(w) && !words.is(k - 1, "as") && !words.is(k - 1, "even")) {
           ifs |= !w.equals("provided") || words.is(k + 1, "that");
         }
@@ -189,7 +188,7 @@ final class Certainties {
   }
 
   private static boolean isNominal(Findings findings, int k) {
-    String w = findings.words().word(k).toLowerCase(Locale.ROOT);
+    String w = findings.words().lower(k);
     String next = findings.tag(k + 1);
     return (w.equals("suspected")
                 || w.equals("expected")

@@ -140,10 +140,7 @@ final class Chains {
       int after = outer.cue().last();
       boolean runsOver = source.contains(outer.cue()) && outer.source() != null;
       if (runsOver && after < source.last()) {
-        int first =
-            HEARERS.contains(words.word(after).toLowerCase(java.util.Locale.ROOT))
-                ? after + 1
-                : after;
+        int first = HEARERS.contains(words.lower(after)) ? after + 1 : after;
         return first < source.last() ? draft.withSource(new Range(first, source.last())) : draft;
       }
     }

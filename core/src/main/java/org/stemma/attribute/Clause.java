@@ -1,7 +1,6 @@
 package org.stemma.attribute;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.stemma.attribute.Words.Range;
 
@@ -31,7 +30,7 @@ final class Clause {
     verbEnd = piece.last();
     for (int k = piece.first(); k < piece.last(); k++) {
       String tag = findings.tag(k);
-      String w = findings.words().word(k).toLowerCase(Locale.ROOT);
+      String w = findings.words().lower(k);
       boolean inner = false;
       for (Range n : nested) {
         inner |= n.first() <= k && k < n.last();

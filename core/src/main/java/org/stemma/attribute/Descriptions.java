@@ -212,13 +212,13 @@ final class Descriptions {
 
   /** "Sheriff Dana Orrick": whom the name says more of than a description would. */
   private boolean hasRank(Range name) {
-    String first = words.word(name.first()).toLowerCase(Locale.ROOT);
+    String first = words.lower(name.first());
     boolean rank = words.is(name.first() + 1, ".") && !Gender.isTitle(first);
     return rank || Lexicon.OFFICE.contains(first) || Lexicon.ORGANISATION.contains(first);
   }
 
   private boolean isNew(Range name) {
-    String last = words.word(name.last() - 1).toLowerCase(Locale.ROOT);
+    String last = words.lower(name.last() - 1);
     for (int k = 0; k < name.first(); k++) {
       if (words.is(k, last)) {
         return false;
@@ -230,7 +230,7 @@ final class Descriptions {
   /** "Airship maker Cirro", "Nordbank" for "the bank". */
   private boolean tellsOfBody(Mention m, String noun) {
     for (int k = m.range().first(); k < m.range().last(); k++) {
-      String w = words.word(k).toLowerCase(Locale.ROOT);
+      String w = words.lower(k);
       if (COMPANIES.contains(w) || Lexicon.COMPANY_WORDS.contains(w) || w.endsWith(noun)) {
         return true;
       }
@@ -240,7 +240,7 @@ final class Descriptions {
 
   /** "Lund University", "the Health Ministry": no outlet. */
   private boolean isInstitution(Mention m) {
-    String last = words.word(m.phrase().head()).toLowerCase(Locale.ROOT);
+    String last = words.lower(m.phrase().head());
     return Lexicon.ORGANISATION.contains(last) && !isPress(m);
   }
 
@@ -248,12 +248,12 @@ final class Descriptions {
   private boolean isReporting(Mention m) {
     int k = m.range().first();
     boolean in = words.is(k - 1, "in") || words.is(k - 1, "by");
-    return in && k > 1 && Lexicon.DOCUMENT.contains(words.word(k - 2).toLowerCase(Locale.ROOT));
+    return in && k > 1 && Lexicon.DOCUMENT.contains(words.lower(k - 2));
   }
 
   private boolean isPress(Mention m) {
     for (int k = m.range().first(); k < m.range().last(); k++) {
-      String w = words.word(k).toLowerCase(Locale.ROOT);
+      String w = words.lower(k);
       boolean word = Lexicon.PRESS.contains(w) && words.shape[k] == 1;
       if (word || (words.isCapital(k) && Lexicon.OUTLET_WORDS.contains(w))) {
         return true;
@@ -298,7 +298,7 @@ final class Descriptions {
       if (!tag.startsWith("NN") && !tag.startsWith("JJ")) {
         break;
       }
-      String w = words.word(k).toLowerCase(Locale.ROOT);
+      String w = words.lower(k);
       if (!w.equals("same") && !w.equals("former")) {
         out.add(w);
       }

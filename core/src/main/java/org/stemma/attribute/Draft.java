@@ -134,7 +134,7 @@ record Draft(
       return this;
     }
     Range first = content.get(0);
-    String last = words.word(cue.last() - 1).toLowerCase(java.util.Locale.ROOT);
+    String last = words.lower(cue.last() - 1);
     if (REFUSES.contains(last) && first.first() == cue.last() && words.is(first.first(), "to")) {
       int verb = Math.min(first.first() + 2, first.last());
       if (verb < first.last() && words.is(verb - 1, "be")) {
@@ -155,7 +155,7 @@ record Draft(
       }
       List<Range> rest = content;
       for (int k = first.first(); k < first.last(); k++) {
-        if (REQUESTS.contains(words.word(k).toLowerCase(java.util.Locale.ROOT))) {
+        if (REQUESTS.contains(words.lower(k))) {
           rest = about(words, k + 1, first);
         }
       }
@@ -168,7 +168,7 @@ record Draft(
   private static List<Range> matter(Words words, int from, Range content) {
     int k = from;
     while (k < content.last()
-        && (ABOUT.contains(words.word(k).toLowerCase(java.util.Locale.ROOT))
+        && (ABOUT.contains(words.lower(k))
             || words.is(k, "further")
             || words.is(k, "publicly")
             || words.is(k, "immediately"))) {
@@ -179,8 +179,7 @@ record Draft(
 
   private static List<Range> about(Words words, int from, Range content) {
     for (int k = from; k < content.last(); k++) {
-      if (ABOUT.contains(words.word(k).toLowerCase(java.util.Locale.ROOT))
-          && k + 1 < content.last()) {
+      if (ABOUT.contains(words.lower(k)) && k + 1 < content.last()) {
         return List.of(new Range(k + 1, content.last()));
       }
     }

@@ -1,6 +1,5 @@
 package org.stemma.attribute;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.attribute.Words.Range;
@@ -47,7 +46,7 @@ final class Gender {
     for (int k = phrase.first(); k < phrase.last(); k++) {
       boolean owner = words.is(k + 1, "'") || words.is(k + 1, "\u2019");
       boolean further = k > phrase.first() && words.is(k - 1, "of");
-      String w = words.word(k).toLowerCase(Locale.ROOT);
+      String w = words.lower(k);
       if (further) {
         break;
       }

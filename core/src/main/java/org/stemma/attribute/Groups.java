@@ -1,7 +1,6 @@
 package org.stemma.attribute;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.attribute.Words.Range;
@@ -31,7 +30,7 @@ final class Groups {
     Range r = phrase.range();
     boolean article = words.is(r.first(), "the") && r.last() - r.first() > 1;
     int first = article ? r.first() + 1 : r.first();
-    if (!PARTS.contains(words.word(first).toLowerCase(Locale.ROOT))) {
+    if (!PARTS.contains(words.lower(first))) {
       return false;
     }
     boolean alone = r.last() - first == 1 || words.is(first + 1, ",");
@@ -52,7 +51,7 @@ final class Groups {
     if (k >= r.last()) {
       return null;
     }
-    String w = words.word(k).toLowerCase(Locale.ROOT);
+    String w = words.lower(k);
     boolean last = k == r.last() - 1 || words.is(k + 1, ",") || w.equals("those");
     return last && (ANY.contains(w) || (the && findings.tag(k).equals("NNS"))) ? w : null;
   }

@@ -2,7 +2,6 @@ package org.stemma.attribute;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.stemma.attribute.Words.Range;
 
@@ -87,7 +86,7 @@ final class Headlines {
       return false;
     }
     int first = paragraph(words, cue).first();
-    String word = words.word(first).toLowerCase(Locale.ROOT);
+    String word = words.lower(first);
     if (cue.first() == first + 1 && CRIES.contains(word)) {
       return true;
     }

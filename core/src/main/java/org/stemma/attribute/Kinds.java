@@ -85,7 +85,7 @@ final class Kinds {
     if (before < 0 || words.layout[run.first()] != 0 || words.shape[before] != 1) {
       return false;
     }
-    String noun = words.word(before).toLowerCase(Locale.ROOT);
+    String noun = words.lower(before);
     boolean press = Lexicon.PRESS.contains(noun) && !PERSONS_OF_PRESS.contains(noun);
     return press || noun.equals("agency");
   }
@@ -156,7 +156,7 @@ final class Kinds {
     Words words = findings.words();
     boolean office =
         phrase.head() + 1 < words.size()
-            && Lexicon.AFTER_PRESS.contains(words.word(phrase.head() + 1).toLowerCase(Locale.ROOT));
+            && Lexicon.AFTER_PRESS.contains(words.lower(phrase.head() + 1));
     if (phrase.namesPerson() && !hasPressWord(phrase)) {
       return false;
     }
@@ -206,7 +206,7 @@ final class Kinds {
   private boolean hasPressWord(Phrase phrase) {
     Words words = findings.words();
     for (int k = phrase.range().first(); k <= phrase.head(); k++) {
-      String w = words.word(k).toLowerCase(Locale.ROOT);
+      String w = words.lower(k);
       boolean named =
           k + 1 < phrase.range().last() && words.shape[k + 1] >= 2 && words.shape[k + 1] <= 4;
       boolean agency = w.equals("agency") && (words.is(k - 1, "news") || named);
@@ -222,8 +222,7 @@ final class Kinds {
   }
 
   private static boolean followedByOffice(Words words, int k) {
-    return k + 1 < words.size()
-        && Lexicon.AFTER_PRESS.contains(words.word(k + 1).toLowerCase(Locale.ROOT));
+    return k + 1 < words.size() && Lexicon.AFTER_PRESS.contains(words.lower(k + 1));
   }
 
   /** A name that carries an outlet's word: "the Morning Ledger", "Radio Fjell". */
@@ -231,7 +230,7 @@ final class Kinds {
     Words words = findings.words();
     boolean word = false;
     for (int k = phrase.range().first(); k < phrase.range().last(); k++) {
-      String w = words.word(k).toLowerCase(Locale.ROOT);
+      String w = words.lower(k);
       if (k > phrase.head() + 1) {
         break;
       }

@@ -3,7 +3,6 @@ package org.stemma.attribute;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.attribute.Words.Range;
@@ -198,7 +197,7 @@ final class Mentions {
   }
 
   private void addNoun(int k) {
-    String w = words.word(k).toLowerCase(Locale.ROOT);
+    String w = words.lower(k);
     boolean plural = findings.tag(k).equals("NNS");
     boolean known =
         Lexicon.OFFICE.contains(w)
@@ -287,7 +286,7 @@ final class Mentions {
       return true;
     }
     for (int k = phrase.range().first(); k < phrase.head(); k++) {
-      String w = words.word(k).toLowerCase(Locale.ROOT);
+      String w = words.lower(k);
       boolean titled =
           Lexicon.OFFICE.contains(w)
               || (Lexicon.PEOPLE.contains(w) && !w.endsWith("s"))

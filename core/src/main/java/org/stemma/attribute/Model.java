@@ -179,13 +179,11 @@ final class Model {
       float[][] cues = matrix(out, "cue");
       float[][] name = matrix(out, "name");
       float[][] tag = matrix(out, "tag");
-      int skip = window.keep() - window.first();
-      for (int k = skip; k < w; k++) {
+      for (int k = 0; k < w; k++) {
         tagOf[window.first() + k] = tags.get(argmax(tag[k]));
       }
       collectNames(window, name, names);
       List<Words.Range> found = ranges(cueCrf.decode(cues), cueLabels, "");
-      found.removeIf(r -> r.first() < skip);
       if (!found.isEmpty()) {
         label((OnnxTensor) out.get("words").orElseThrow(), w, window, found, said);
       }
@@ -266,7 +264,7 @@ final class Model {
   }
 
   private void collectNames(Window window, float[][] scores, List<Findings.Name> names) {
-    int k = window.keep() - window.first();
+    int k = 0;
     while (k < scores.length) {
       String label = nameLabels.get(argmax(scores[k]));
       int from = k++;

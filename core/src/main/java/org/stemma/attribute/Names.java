@@ -3,7 +3,6 @@ package org.stemma.attribute;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +95,8 @@ final class Names {
   }
 
   private static Findings.@Nullable Type typeOfRun(Findings findings, Range run) {
-    String last = findings.words().word(run.last() - 1).toLowerCase(Locale.ROOT);
-    String first = findings.words().word(run.first()).toLowerCase(Locale.ROOT);
+    String last = findings.words().lower(run.last() - 1);
+    String first = findings.words().lower(run.first());
     boolean body =
         Lexicon.ORGANISATION.contains(last)
             || Lexicon.OUTLET_WORDS.contains(last)
@@ -136,7 +135,7 @@ final class Names {
     if (first == 0 || words.layout[first] != 0 || words.shape[first - 1] != 1) {
       return null;
     }
-    String noun = words.word(first - 1).toLowerCase(Locale.ROOT);
+    String noun = words.lower(first - 1);
     if (Lexicon.OFFICE.contains(noun)
         || (Lexicon.PEOPLE.contains(noun) && !noun.endsWith("s"))
         || noun.startsWith("spokes")) {
@@ -153,7 +152,7 @@ final class Names {
     if (!words.isCapital(k) || words.word(k).length() < 2 && !words.is(k + 1, ".")) {
       return new Range(k, k);
     }
-    String w = words.word(k).toLowerCase(Locale.ROOT);
+    String w = words.lower(k);
     if (NOT_NAMES.contains(w) || DAYS.contains(w)) {
       return new Range(k, k);
     }
@@ -182,7 +181,7 @@ final class Names {
       return true;
     }
     for (int k = run.first(); k < run.last(); k++) {
-      String w = findings.words().word(k).toLowerCase(Locale.ROOT);
+      String w = findings.words().lower(k);
       boolean title =
           TITLES.contains(w) || Lexicon.OFFICE.contains(w) || Lexicon.PEOPLE.contains(w);
       if (title || FirstNames.gender(w) != '-') {
@@ -211,7 +210,7 @@ final class Names {
     return (glue || dot)
         && k + 1 < end
         && words.isCapital(k + 1)
-        && !NOT_NAMES.contains(words.word(k + 1).toLowerCase(Locale.ROOT));
+        && !NOT_NAMES.contains(words.lower(k + 1));
   }
 
   private static boolean isNamed(Findings findings, int k) {

@@ -34,7 +34,7 @@ final class NonAnswers {
     Words words = findings.words();
     int comment = -1;
     for (int k = draft.cue().last(); k < words.size() && k < draft.cue().last() + 20; k++) {
-      if (COMMENT.contains(words.word(k).toLowerCase(java.util.Locale.ROOT)) && isAsked(words, k)) {
+      if (COMMENT.contains(words.lower(k)) && isAsked(words, k)) {
         comment = k;
         break;
       }

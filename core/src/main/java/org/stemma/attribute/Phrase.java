@@ -1,6 +1,5 @@
 package org.stemma.attribute;
 
-import java.util.Locale;
 import java.util.Set;
 import org.stemma.attribute.Words.Range;
 
@@ -58,7 +57,7 @@ record Phrase(Findings findings, Range range, int head) {
     int head = range.first();
     for (int k = range.first(); k < range.last(); k++) {
       String tag = findings.tag(k);
-      String w = words.word(k).toLowerCase(Locale.ROOT);
+      String w = words.lower(k);
       if (k > range.first()
           && (BREAKS.contains(w)
               || w.equals(",")
@@ -85,11 +84,11 @@ record Phrase(Findings findings, Range range, int head) {
 
   /** The head noun, lower case. */
   String noun() {
-    return findings.words().word(head).toLowerCase(Locale.ROOT);
+    return findings.words().lower(head);
   }
 
   String first() {
-    return findings.words().word(range.first()).toLowerCase(Locale.ROOT);
+    return findings.words().lower(range.first());
   }
 
   boolean isPronoun() {
@@ -130,8 +129,7 @@ record Phrase(Findings findings, Range range, int head) {
   boolean namesPerson() {
     int last = range.first();
     while (last < range.last()
-        && (last <= head
-            || !BREAKS.contains(findings.words().word(last).toLowerCase(Locale.ROOT)))) {
+        && (last <= head || !BREAKS.contains(findings.words().lower(last)))) {
       last++;
     }
     Range core = new Range(range.first(), last);

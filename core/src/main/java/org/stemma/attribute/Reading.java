@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -283,9 +282,33 @@ final class Reading {
           start--;
         }
       }
-      out.add(new Span(start, end));
+      out.add(new Span(withOmission(text, start, end), end));
     }
     return out;
+  }
+
+  /** "[I]f" and "… he delivered" open a quotation with what was changed or left out there. */
+  private static int withOmission(String text, int start, int end) {
+    int close = text.indexOf(']', start);
+    int open = text.indexOf('[', start);
+    if (close >= 0
+        && close < end
+        && (open < 0 || open > close)
+        && start > 0
+        && text.charAt(start - 1) == '[') {
+      return start - 1;
+    }
+    int dots = start;
+    while (dots > 0 && text.charAt(dots - 1) == ' ') {
+      dots--;
+    }
+    int from = dots;
+    while (from > 0 && "\u2026.".indexOf(text.charAt(from - 1)) >= 0) {
+      from--;
+    }
+    boolean omission = dots - from > 2 || (from < dots && text.charAt(from) == '\u2026');
+    boolean opens = from > 0 && "\"\u201c\u00ab\u2018'".indexOf(text.charAt(from - 1)) >= 0;
+    return omission && opens ? from : start;
   }
 
   private List<Place> places(Span in) {
@@ -299,7 +322,6 @@ final class Reading {
     return out;
   }
 
-  /** Times in the cue's sentence that stand in nobody's content and in no source. */
   /** "9.03 am Police say": when the entry was written, not when they said it. */
   private int afterStamp(int start) {
     if (!Character.isDigit(words.word(start).charAt(0))) {
@@ -313,6 +335,7 @@ final class Reading {
     return STAMP.matcher(stamp).matches() ? k : start;
   }
 
+  /** Times in the cue's sentence that stand in nobody's content and in no source. */
   private List<When> timesOfCue(List<Draft> drafts, int k) {
     Draft draft = drafts.get(k);
     int first = Chains.sentenceStart(words, draft.cue().first());
@@ -379,7 +402,7 @@ final class Reading {
         continue;
       }
       Range piece = draft.content().get(0);
-      String head = words.word(piece.last() - 1).toLowerCase(Locale.ROOT);
+      String head = words.lower(piece.last() - 1);
       boolean definite =
           draft.size() == 1
               || words.is(piece.first(), "the")

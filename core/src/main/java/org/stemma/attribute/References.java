@@ -43,8 +43,7 @@ final class References {
 
   /** The fuller mention of a source; null if this is the fullest, or none fits. */
   @Nullable Range full(Range mention) {
-    boolean reflexive =
-        REFLEXIVES.contains(words.word(mention.last() - 1).toLowerCase(Locale.ROOT));
+    boolean reflexive = REFLEXIVES.contains(words.lower(mention.last() - 1));
     if (reflexive && mention.length() > 1) {
       return full(new Range(mention.first(), mention.last() - 1));
     }
@@ -141,7 +140,7 @@ final class References {
 
   /** "the Governor", "REGULATOR": a common noun, written as a name. */
   private boolean isNoun(Range name) {
-    String w = words.word(name.last() - 1).toLowerCase(Locale.ROOT);
+    String w = words.lower(name.last() - 1);
     return Lexicon.OFFICE.contains(w)
         || Lexicon.ORGANISATION.contains(w)
         || Lexicon.PEOPLE.contains(w)

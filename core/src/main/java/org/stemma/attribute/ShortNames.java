@@ -2,7 +2,6 @@ package org.stemma.attribute;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stemma.attribute.Words.Range;
 
@@ -69,7 +68,7 @@ final class ShortNames {
   private List<String> parts(Range name) {
     List<String> out = new ArrayList<>();
     for (int k = name.first(); k < name.last(); k++) {
-      String w = findings.words().word(k).toLowerCase(Locale.ROOT);
+      String w = findings.words().lower(k);
       boolean title = k == name.first() && name.length() > 1 && Gender.isTitle(w);
       if (!title && findings.words().shape[k] != Words.SYMBOL) {
         out.add(w);

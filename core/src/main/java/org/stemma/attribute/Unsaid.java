@@ -54,13 +54,9 @@ final class Unsaid {
     }
     Range line = Headlines.paragraph(words, draft.cue());
     int first = source.first() - 1;
-    boolean opens = first >= line.first() && OPENS_HEADING.matcher(word(words, first)).matches();
+    boolean opens = first >= line.first() && OPENS_HEADING.matcher(words.lower(first)).matches();
     boolean leads = first == line.first() || words.shape[Math.max(0, first - 1)] == Words.SYMBOL;
     return opens && leads && !Headlines.isSentence(words, line);
-  }
-
-  private static String word(Words words, int k) {
-    return words.word(k).toLowerCase(Locale.ROOT);
   }
 
   private static String text(Words words, Range range) {

@@ -4,50 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stretch of whole paragraphs that one pass of the encoder reads. The first words may repeat the
- * window before, as context: cues are taken from {@code keep} on only.
+ * A stretch of whole paragraphs that one pass of the encoder reads. Windows don't overlap: as in
+ * training, and measured better than with the end of the window before repeated as context.
  *
  * @param first first word
- * @param keep first word whose cues count
  * @param last one past the last word
  */
-record Window(int first, int keep, int last) {
+record Window(int first, int last) {
   /** Word pieces of a window, less the two marks at its ends; as in training. */
   static final int LIMIT = 254;
-
-  /** Pieces of the paragraphs before that a window may repeat. */
-  static final int CONTEXT = 48;
 
   /**
    * Windows over all words. A paragraph too long for one is cut after a sentence's end, or hard.
    */
   static List<Window> over(Words words, int[] cost) {
-    List<int[]> paragraphs = paragraphs(words, cost);
     List<Window> out = new ArrayList<>();
-    int k = 0;
-    while (k < paragraphs.size()) {
-      int keep = paragraphs.get(k)[0];
-      int first = keep;
-      int n = 0;
-      for (int q = k - 1; q >= 0; q--) {
-        int c = paragraphs.get(q)[2];
-        if (n + c > CONTEXT) {
-          break;
-        }
-        n += c;
-        first = paragraphs.get(q)[0];
+    int first = 0;
+    int n = 0;
+    for (int[] paragraph : paragraphs(words, cost)) {
+      if (n > 0 && n + paragraph[2] > LIMIT) {
+        out.add(new Window(first, paragraph[0]));
+        first = paragraph[0];
+        n = 0;
       }
-      int m = k;
-      while (m < paragraphs.size()) {
-        int c = paragraphs.get(m)[2];
-        if (m > k && n + c > LIMIT) {
-          break;
-        }
-        n += c;
-        m++;
-      }
-      out.add(new Window(first, keep, paragraphs.get(m - 1)[1]));
-      k = m;
+      n += paragraph[2];
+    }
+    if (first < words.size()) {
+      out.add(new Window(first, words.size()));
     }
     return out;
   }
@@ -55,7 +38,6 @@ record Window(int first, int keep, int last) {
   /** Each first word, end, pieces. */
   private static List<int[]> paragraphs(Words words, int[] cost) {
     List<int[]> out = new ArrayList<>();
-    int room = LIMIT - CONTEXT;
     int first = 0;
     while (first < words.size()) {
       int next = first + 1;
@@ -67,7 +49,7 @@ record Window(int first, int keep, int last) {
       int stop = -1;
       int from = first;
       for (int k = first; k < next; k++) {
-        if (n + cost[k] > room) {
+        if (n + cost[k] > LIMIT) {
           int cut = stop > from ? stop : k;
           int left = cut == k ? 0 : sinceStop;
           out.add(new int[] {from, cut, n - left});
@@ -78,7 +60,7 @@ record Window(int first, int keep, int last) {
         n += cost[k];
         sinceStop += cost[k];
         boolean ends = ".!?\u201d\"".indexOf(words.text.charAt(words.start[k])) >= 0;
-        if (ends && n > room / 3 && k + 1 < next && words.shape[k + 1] != 1) {
+        if (ends && n > LIMIT / 3 && k + 1 < next && words.shape[k + 1] != 1) {
           stop = k + 1;
           sinceStop = 0;
         }

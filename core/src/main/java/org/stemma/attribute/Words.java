@@ -73,6 +73,11 @@ final class Words {
     return text.substring(start[k], end[k]);
   }
 
+  /** A word in small letters, to look up. */
+  String lower(int k) {
+    return word(k).toLowerCase(Locale.ROOT);
+  }
+
   boolean is(int k, String lower) {
     return k >= 0
         && k < size()
