@@ -101,6 +101,33 @@ class AttributionTest {
   }
 
   @Test
+  void turns_of_speech_that_give_no_answer_are_found_with_who_and_about_what() {
+    Report report =
+        report(
+            "The bridge was closed on Friday. Vask Builders was not available for comment. A call to the"
+                + " mayor's office went unanswered. The harbour police have not reacted so far to questions"
+                + " about the loose bolts.");
+    List<String> silent = new ArrayList<>();
+    for (Attribution a : ATTRIBUTOR.attribute(report)) {
+      if (a.act().isNonAnswer()) {
+        silent.add(report.text(a.source().spans()) + ": " + report.text(a.content()));
+      }
+    }
+    assertTrue(silent.contains("Vask Builders: "), silent.toString());
+    assertTrue(silent.contains("The harbour police: the loose bolts"), silent.toString());
+  }
+
+  @Test
+  void a_drug_that_does_not_work_is_nobodys_silence() {
+    Report report =
+        report(
+            "The patient did not respond to the drug. The village could not be reached by road.");
+    for (Attribution a : ATTRIBUTOR.attribute(report)) {
+      assertFalse(a.act().isNonAnswer(), report.text(a.cue()));
+    }
+  }
+
+  @Test
   void a_quotation_keeps_the_marks_of_what_was_changed_or_left_out() {
     Report report =
         report(
@@ -111,6 +138,19 @@ class AttributionTest {
         report.text(said(report, "the tower falls").content()));
     assertEquals(
         "… the bolts had been loose for years", report.text(said(report, "the bolts").content()));
+  }
+
+  @Test
+  void who_is_quoted_before_a_colon_stands_behind_who_quotes() {
+    Report report =
+        report(
+            "The bridge was closed on Friday. The Vale Courier quotes the engineer Pel Suri: “The bolts"
+                + " had been loose for years.”");
+    List<String> chain = new ArrayList<>();
+    for (Source link : said(report, "The bolts had been loose").chain()) {
+      chain.add(report.text(link.spans()));
+    }
+    assertEquals(List.of("The Vale Courier", "the engineer Pel Suri"), chain);
   }
 
   @Test

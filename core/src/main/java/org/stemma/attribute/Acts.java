@@ -18,6 +18,11 @@ final class Acts {
       words(
           "(?:re)?confirm(?:s|ed|ing)?|verif(?:y|ies|ied)|corroborat(?:e|es|ed)|authenticat(?:e|ed)"
               + "|affirm(?:s|ed)?|vouch(?:ed)?|establish(?:ed)?|substantiate(?:d)?");
+  private static final Pattern SPEAKS =
+      words(
+          "sa(?:y|ys|id|ying)|tells?|told|telling|report(?:s|ed|ing)?|warn(?:s|ed|ing)?|promis(?:e|es|ed|ing)"
+              + "|announc(?:e|es|ed|ing)|claim(?:s|ed|ing)?|stat(?:e|es|ed|ing)|inform(?:s|ed)?|refer(?:s|red|ring)? to"
+              + "|vouch(?:es|ed)?|apologis(?:e|es|ed)|apologiz(?:e|es|ed)|write|wrote|writes|written|add(?:s|ed|ing)?");
   private static final Pattern COMMENT =
       words(
           "comment(?:s|ed|ing)?|elaborat(?:e|ed)|discuss(?:ed)?|say|saying|drawn|speak|talk|disclose|reveal"
@@ -28,13 +33,14 @@ final class Acts {
               + "|got back|get back|available|react(?:ed)?|acknowledge(?:d)?|pick(?:ed|ing)? up"
               + "|contacted");
   private static final Pattern UNANSWERED =
-      words("unanswered|unreachable|rang out|hung up|dead line|no (?:answer|reply|response)");
+      words(
+          "unanswered|unavailable for comment|unreachable|rang out|hung up|dead line|no (?:answer|reply|response)");
   private static final Pattern NOT_COMMENTED =
       words("(?:has|have|had)(?: not|n['’]t) (?:yet )?commented|yet to comment");
   private static final Pattern SILENT =
       words(
           "remain(?:s|ed)? (?:quiet|silent)|(?:stay(?:s|ed)?|keeps?|kept) (?:quiet|silent)|no comment"
-              + "|sa(?:ys?|id|ying) nothing");
+              + "|sa(?:ys?|id|ying) nothing|refrain(?:s|ed)? from comment(?:ing)?|refrained from");
   private static final Pattern REFER =
       words(
           "refer(?:s|red|ring)?|direct(?:s|ed|ing)?|point(?:s|ed|ing)?|redirect(?:s|ed)?|defer(?:s|red)?"
@@ -184,6 +190,12 @@ final class Acts {
         || UNANSWERED.matcher(text).find()
         || ((not || has(REFUSE, text)) && (has(COMMENT, text) || has(VERIFY, text)))
         || (has(RESPOND, text) && text.contains("neither"));
+  }
+
+  /** Whether the cue says nothing without a content: a colon, "warned", "promised". */
+  static boolean needsContent(Words words, Range cue) {
+    String text = text(words, cue);
+    return !NOT.matcher(text).find() && (text.equals(":") || SPEAKS.matcher(text).find());
   }
 
   private static boolean nobodyDid(Words words, Draft draft) {

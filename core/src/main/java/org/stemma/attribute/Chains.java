@@ -369,7 +369,27 @@ final class Chains {
         }
       }
     }
-    return draft;
+    Range colon = quotedBeforeColon(findings, draft, verb);
+    return colon == null ? draft : draft.withRelays(List.of(colon));
+  }
+
+  /** Y of "X quotes Y: C". */
+  private static @Nullable Range quotedBeforeColon(Findings findings, Draft draft, int verb) {
+    Words words = findings.words();
+    if (!draft.relays().isEmpty() || draft.content().isEmpty()) {
+      return null;
+    }
+    int last = verb + 1;
+    while (last < words.size() && last - verb <= LONGEST_RELAY && !isBreak(findings, draft, last)) {
+      last++;
+    }
+    boolean opens =
+        last < words.size() && words.is(last, ":") && draft.content().get(0).first() > last;
+    while (last > verb + 1 && findings.tag(last - 1).startsWith("RB")) {
+      last--;
+    }
+    Range whom = new Range(verb + 1, last);
+    return opens && last > verb + 1 && couldSpeak(findings, whom) ? whom : null;
   }
 
   /** The word after a relaying phrase that begins at {@code k}; -1 if none does. */

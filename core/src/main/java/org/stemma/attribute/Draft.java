@@ -86,7 +86,10 @@ record Draft(
           new Draft(kept.cue(), kept.source(), content, kept.relays(), List.of(), kept.sure());
       draft = draft.withNonAnswer(findings.words());
       boolean silent =
-          found.content().isEmpty() && draft.source != null && found.sure().spoken() >= SILENT;
+          found.content().isEmpty()
+              && draft.source != null
+              && found.sure().spoken() >= SILENT
+              && !Acts.needsContent(findings.words(), draft.cue());
       boolean said = !draft.content.isEmpty() || silent || draft.isWordless(findings.words());
       boolean spoken =
           leastSpoken == 0

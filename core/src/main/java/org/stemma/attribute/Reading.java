@@ -142,7 +142,10 @@ final class Reading {
 
   private List<Attribution> attributions() {
     List<Draft> found =
-        Chains.withRelays(findings, NonAnswers.asked(findings, Draft.of(findings, leastSpoken)));
+        Silences.added(
+            findings,
+            Chains.withRelays(
+                findings, NonAnswers.asked(findings, Draft.of(findings, leastSpoken))));
     found.sort(Comparator.comparingInt(d -> d.cue().first()));
     int[] parents = Chains.parents(findings, found);
     List<Draft> drafts = Chains.withFrontedContent(findings, found, parents);
