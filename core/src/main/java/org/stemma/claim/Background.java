@@ -9,12 +9,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * What is known of English words before any report is seen: how rare they are, which are alike in
  * meaning, and of what sort they are. From the vocabulary of bge-small-en-v1.5, whose order is that
  * of frequency, its static vectors (eval/train/vectors.py), and WordNet (eval/train/synonyms.py).
- * Immutable, thread-safe.
+ * Thread-safe; no answer depends on what it remembers.
  *
  * <p>A term is a number: for a known stem the place of its most frequent form in the vocabulary,
  * for any other word a negative hash.
@@ -43,12 +44,21 @@ final class Background {
   /** Ranks below hardly differ: Zipf's law bends there. */
   private static final int HEAD = 30;
 
+  private static final long LOW = 0xffffffffL;
+
+  /** So many pairs of terms are remembered, as a power of 2: 2 MB. */
+  private static final int REMEMBERED = 18;
+
   private final Map<String, Integer> stems;
   private final float[] weights;
   private final byte[] sorts;
   private final byte[] vectors;
   private final float[] lengths;
   private final int dims;
+
+  /** Two terms and how alike they are, in one number each: what was asked for last. */
+  private final AtomicLongArray compared = new AtomicLongArray(1 << REMEMBERED);
+
   private final Set<Integer> measures = new HashSet<>();
   private final Set<Integer> persons = new HashSet<>();
 
@@ -92,7 +102,7 @@ final class Background {
       String[] words = new String(data.readNBytes(length), StandardCharsets.UTF_8).split("\n");
       byte[] sorts = data.readNBytes(count);
       byte[] vectors = data.readNBytes(count * dims);
-      if (words.length != count || vectors.length != count * dims) {
+      if (words.length != count || vectors.length != count * dims || count > 1 << Short.SIZE) {
         throw new IllegalStateException("cut short: " + FILE);
       }
       return new Background(words, sorts, vectors, dims);
@@ -142,13 +152,21 @@ final class Background {
     if (one < 0 || other < 0) {
       return 0;
     }
+    int pair = (Math.min(one, other) << Short.SIZE) ^ Math.max(one, other);
+    int at = (pair * 0x9e3779b9) >>> (Integer.SIZE - REMEMBERED);
+    long known = compared.getOpaque(at);
+    if ((int) (known >>> Integer.SIZE) == pair) {
+      return Float.intBitsToFloat((int) known);
+    }
     int sum = 0;
     int a = one * dims;
     int b = other * dims;
     for (int i = 0; i < dims; i++) {
       sum += vectors[a + i] * vectors[b + i];
     }
-    return sum / (lengths[one] * lengths[other]);
+    float likeness = sum / (lengths[one] * lengths[other]);
+    compared.setOpaque(at, ((long) pair << Integer.SIZE) | Float.floatToRawIntBits(likeness) & LOW);
+    return likeness;
   }
 
   /**

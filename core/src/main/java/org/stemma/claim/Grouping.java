@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.stemma.claim.Claims.Sketch;
 
 /**
@@ -23,6 +24,9 @@ final class Grouping {
   /** So many of a group are asked whether another wording fits. */
   private static final int ASKED = 8;
 
+  /** So few wordings are compared by one thread. */
+  private static final int FEW = 64;
+
   /** Groups less alike than this stay apart. */
   private static final double LEAST = .25;
 
@@ -31,6 +35,9 @@ final class Grouping {
   private final List<Facts> facts = new ArrayList<>();
   private final List<List<Sketch>> alike = new ArrayList<>();
   private final long[] prints;
+
+  /** The place of each wording in the order of the bytes of what it says. */
+  private final int[] order;
 
   /**
    * @param known what was compared before, by these claims
@@ -51,7 +58,17 @@ final class Grouping {
       alike.add(same);
       facts.add(Facts.decode(same.get(0).bytes()));
     }
-    prints = alike.stream().mapToLong(a -> Likenesses.fingerprint(a.get(0).bytes())).toArray();
+    prints = alike.stream().mapToLong(a -> Likenesses.fingerprint(bytes(a))).toArray();
+    order = new int[alike.size()];
+    List<Integer> byBytes = new ArrayList<>(IntStream.range(0, order.length).boxed().toList());
+    byBytes.sort((i, j) -> Arrays.compare(bytes(alike.get(i)), bytes(alike.get(j))));
+    for (int place = 0; place < order.length; place++) {
+      order[byBytes.get(place)] = place;
+    }
+  }
+
+  private static byte[] bytes(List<Sketch> same) {
+    return same.get(0).bytes();
   }
 
   /** What a mention says, without the day of its report: those of copies are the same. */
@@ -84,23 +101,25 @@ final class Grouping {
 
   private double[][] likeness(int n) {
     double[][] likeness = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < i; j++) {
-        likeness[i][j] = likeness(i, j);
-        likeness[j][i] = likeness[i][j];
-      }
-    }
+    IntStream rows = IntStream.range(0, n);
+    (n < FEW ? rows : rows.parallel())
+        .forEach(
+            i -> {
+              for (int j = 0; j < i; j++) {
+                likeness[i][j] = likeness(i, j);
+                likeness[j][i] = likeness[i][j];
+              }
+            });
     return likeness;
   }
 
   private double likeness(int i, int j) {
-    boolean inOrder = Arrays.compare(alike.get(i).get(0).bytes(), alike.get(j).get(0).bytes()) <= 0;
-    int one = inOrder ? i : j;
-    int other = inOrder ? j : i;
+    int one = order[i] <= order[j] ? i : j;
+    int other = one == i ? j : i;
     long pair = Likenesses.pair(prints[one], prints[other]);
     double likeness = known.get(pair);
     if (Double.isNaN(likeness)) {
-      likeness = claims.sameness(facts.get(one), facts.get(other));
+      likeness = Likenesses.rounded(claims.sameness(facts.get(one), facts.get(other)));
       known.put(pair, likeness);
     }
     return likeness;
@@ -164,23 +183,27 @@ final class Grouping {
 
   /** Puts a wording into the group that it fits best, judged by a few of it, or into a new one. */
   private void add(int wording, List<List<Integer>> groups) {
-    List<Integer> best = null;
-    double most = LEAST;
-    for (List<Integer> group : groups) {
-      int asked = Math.min(ASKED, group.size());
-      double sum = 0;
-      for (int k = 0; k < asked; k++) {
-        sum += likeness(group.get(k), wording);
-      }
-      if (sum / asked > most) {
-        most = sum / asked;
-        best = group;
+    double[] fits = new double[groups.size()];
+    IntStream.range(0, fits.length).parallel().forEach(g -> fits[g] = fit(wording, groups.get(g)));
+    int best = -1;
+    for (int g = 0; g < fits.length; g++) {
+      if (fits[g] > (best < 0 ? LEAST : fits[best])) {
+        best = g;
       }
     }
-    if (best == null) {
+    if (best < 0) {
       groups.add(new ArrayList<>(List.of(wording)));
     } else {
-      best.add(wording);
+      groups.get(best).add(wording);
     }
+  }
+
+  private double fit(int wording, List<Integer> group) {
+    int asked = Math.min(ASKED, group.size());
+    double sum = 0;
+    for (int k = 0; k < asked; k++) {
+      sum += likeness(group.get(k), wording);
+    }
+    return sum / asked;
   }
 }

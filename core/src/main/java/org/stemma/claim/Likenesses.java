@@ -1,21 +1,29 @@
 package org.stemma.claim;
 
-import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * How alike wordings were found, by pair, so that a claim that grows by one mention doesn't have
  * all others compared again. A value follows from its pair alone, so that what is forgotten here
- * changes no answer. Thread-safe.
+ * changes no answer. Thread-safe, without locks: a pair and its value are one number.
  */
 final class Likenesses {
-  /** Slots: 64 MB, three quarters of them used before all is forgotten. */
-  private static final int MOST = 1 << 22;
+  /** Slots in the end: 64 MB. */
+  private static final int MOST = 1 << 23;
 
-  private static final int FIRST = 1 << 12;
+  private static final int FIRST = 1 << 15;
 
-  private long[] pairs = new long[FIRST];
-  private double[] values = new double[FIRST];
-  private int count;
+  /** How much larger each table is than the one before, which is forgotten. */
+  private static final int GROWTH = 16;
+
+  /** The highest bits of a slot are those of the pair; the lowest of the pair say which slot. */
+  private static final long PAIR = ~0xffffL;
+
+  private static final double STEPS = Short.MAX_VALUE;
+
+  private volatile AtomicLongArray slots = new AtomicLongArray(FIRST);
+  private final AtomicInteger count = new AtomicInteger();
 
   /** A number for what bytes say; two that differ have the same one time in 2 to the 64. */
   static long fingerprint(byte[] bytes) {
@@ -27,54 +35,48 @@ final class Likenesses {
     return h;
   }
 
-  /** A number for two fingerprints in their order, never 0. */
+  /** A number for two fingerprints in their order. */
   static long pair(long one, long other) {
     long h = (one * 0xbf58476d1ce4e5b9L) ^ Long.rotateLeft(other * 0x94d049bb133111ebL, 32);
     h = (h ^ (h >>> 29)) * 0xd6e8feb86659fd93L;
-    return (h ^ (h >>> 32)) | 1;
+    return h ^ (h >>> 32);
   }
 
-  /** NaN for a pair that isn't known. */
-  synchronized double get(long pair) {
-    int at = slot(pair, pairs);
-    return pairs[at] == 0 ? Double.NaN : values[at];
+  /** A likeness, from -1 to 1, as it can be remembered. */
+  static double rounded(double likeness) {
+    return Math.rint(likeness * STEPS) / STEPS;
   }
 
-  synchronized void put(long pair, double value) {
-    if (4 * count >= 3 * pairs.length) {
-      grow();
+  /** The value as it was rounded, NaN for a pair that isn't known. */
+  double get(long pair) {
+    AtomicLongArray table = slots;
+    int at = (int) pair & (table.length() - 1);
+    long here = table.getOpaque(at);
+    long beside = table.getOpaque(at ^ 1);
+    if (here != 0 && ((here ^ pair) & PAIR) == 0) {
+      return (short) here / STEPS;
     }
-    int at = slot(pair, pairs);
-    count += pairs[at] == 0 ? 1 : 0;
-    pairs[at] = pair;
-    values[at] = value;
+    return beside != 0 && ((beside ^ pair) & PAIR) == 0 ? (short) beside / STEPS : Double.NaN;
   }
 
-  private void grow() {
-    if (pairs.length == MOST) {
-      Arrays.fill(pairs, 0);
-      count = 0;
-      return;
+  /** Remembers a rounded value in place of another, if there is no room. */
+  void put(long pair, double value) {
+    AtomicLongArray table = slots;
+    int at = (int) pair & (table.length() - 1);
+    if (table.getOpaque(at) != 0 && table.getOpaque(at ^ 1) == 0) {
+      at ^= 1;
     }
-    long[] more = new long[2 * pairs.length];
-    double[] theirs = new double[more.length];
-    for (int i = 0; i < pairs.length; i++) {
-      if (pairs[i] != 0) {
-        int at = slot(pairs[i], more);
-        more[at] = pairs[i];
-        theirs[at] = values[i];
-      }
+    boolean free = table.getOpaque(at) == 0;
+    table.setOpaque(at, (pair & PAIR) | (short) Math.rint(value * STEPS) & ~PAIR);
+    if (free && count.incrementAndGet() > table.length() / 2 && table.length() < MOST) {
+      grow(table);
     }
-    pairs = more;
-    values = theirs;
   }
 
-  /** Where a pair stands, or is to stand. */
-  private static int slot(long pair, long[] pairs) {
-    int at = (int) (pair >>> 20) & (pairs.length - 1);
-    while (pairs[at] != 0 && pairs[at] != pair) {
-      at = (at + 1) & (pairs.length - 1);
+  private synchronized void grow(AtomicLongArray full) {
+    if (slots == full) {
+      count.set(0);
+      slots = new AtomicLongArray(GROWTH * full.length());
     }
-    return at;
   }
 }

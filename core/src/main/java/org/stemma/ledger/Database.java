@@ -91,6 +91,8 @@ final class Database implements AutoCloseable {
     if (dialect == Dialect.SQLITE) {
       options.setProperty("busy_timeout", Integer.toString(PATIENCE));
       options.setProperty("foreign_keys", "true");
+      // of a new file: of smaller ones, a text of some kilobytes leaves a fifth empty
+      options.setProperty("page_size", "32768");
       options.setProperty("cache_size", Integer.toString(-1024 * megabytes));
     } else {
       options.setProperty("reWriteBatchedInserts", "true");

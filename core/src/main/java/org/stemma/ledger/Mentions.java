@@ -13,8 +13,11 @@ import org.stemma.claim.Claims.Sketch;
 
 /** The mentions of the readings that count, with their keys and words. */
 final class Mentions {
-  /** Sketches remembered, as a number is never given to another mention. */
-  private static final int REMEMBERED = 100_000;
+  /**
+   * Sketches remembered, as a number is never given to another mention: those of two weeks with 830
+   * reports a day, which is how long most keys last. Up to 80 MB.
+   */
+  private static final int REMEMBERED = 250_000;
 
   private final Database database;
   private final Postings postings;

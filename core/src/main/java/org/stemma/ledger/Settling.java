@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +23,9 @@ import org.stemma.claim.Claims.Sketch;
  * however many reports have come in between.
  */
 final class Settling {
+  /** So many mentions are parted at once. */
+  private static final int AT_ONCE = 20_000;
+
   /** The first mention of a claim names it: the earliest published; then by their names. */
   private static final Comparator<Mentions.Place> FIRST =
       Comparator.comparing(Mentions.Place::published)
@@ -68,9 +73,19 @@ final class Settling {
       return;
     }
     List<Corrections.Step> steps = corrections.steps();
+    List<Changed> waiting = new ArrayList<>();
+    int size = 0;
     for (Set<Long> together : withCorrected(changed, steps)) {
-      settle(together, steps);
+      Changed next = changed(together);
+      waiting.add(next);
+      size += next.size();
+      if (size > AT_ONCE) {
+        settle(waiting, steps);
+        waiting.clear();
+        size = 0;
+      }
     }
+    settle(waiting, steps);
     database.update("DELETE FROM unsettled");
   }
 
@@ -97,56 +112,72 @@ final class Settling {
     return sets;
   }
 
-  private void settle(Set<Long> components, List<Corrections.Step> steps) throws SQLException {
-    List<Group> groups = new ArrayList<>();
-    Map<Long, Sketch> sketches = new HashMap<>();
-    for (long component : components) {
-      groups.addAll(parted(component, sketches));
-    }
-    for (Corrections.Step step : steps) {
-      if (sketches.keySet().stream().anyMatch(step.seqs()::contains)) {
-        apply(step, groups);
-      }
-    }
-    List<Object[]> none = new ArrayList<>();
-    for (long component : components) {
-      none.add(new Object[] {component});
-    }
-    database.batch(
-        "DELETE FROM claim WHERE first IN (SELECT mention FROM joined WHERE component = ?)", none);
-    database.batch("UPDATE joined SET claim = NULL WHERE component = ?", none);
-    for (Group group : groups) {
-      if (!group.rejected && !group.seqs.isEmpty()) {
-        keep(group, sketches);
-      }
+  /**
+   * Components that belong together.
+   *
+   * @param parts the mentions of each
+   * @param claims the claim that each mention was in, if any
+   */
+  private record Changed(List<Map<Long, Sketch>> parts, Map<Long, Long> claims) {
+    int size() {
+      return parts.stream().mapToInt(Map::size).sum();
     }
   }
 
-  private List<Group> parted(long component, Map<Long, Sketch> sketches) throws SQLException {
-    List<Long> seqs =
-        database.rows(
-            "SELECT mention FROM joined WHERE component = ? ORDER BY mention",
-            row -> row.getLong(1),
-            component);
-    Map<Long, Sketch> parts = mentions.sketches(seqs);
-    sketches.putAll(parts);
+  private Changed changed(Set<Long> components) throws SQLException {
+    Changed changed = new Changed(new ArrayList<>(), new HashMap<>());
+    for (long component : components) {
+      Set<Long> seqs = new TreeSet<>();
+      database.rows(
+          "SELECT mention, claim FROM joined WHERE component = ?",
+          row -> {
+            seqs.add(row.getLong(1));
+            long claim = row.getLong(2);
+            return row.wasNull() || changed.claims().put(row.getLong(1), claim) == null;
+          },
+          component);
+      changed.parts().add(mentions.sketches(seqs));
+    }
+    return changed;
+  }
+
+  /** Parts several at once, which needs no database, and keeps what came of them. */
+  private void settle(List<Changed> all, List<Corrections.Step> steps) throws SQLException {
+    List<Map<Long, Sketch>> parts = new ArrayList<>();
+    all.forEach(changed -> parts.addAll(changed.parts()));
+    List<List<Group>> parted = parts.parallelStream().map(this::parted).toList();
+    Iterator<List<Group>> next = parted.iterator();
+    Found found = new Found(new ArrayList<>(), new HashMap<>(), new HashMap<>());
+    for (Changed changed : all) {
+      List<Group> groups = new ArrayList<>();
+      Map<Long, Sketch> sketches = new HashMap<>();
+      for (Map<Long, Sketch> part : changed.parts()) {
+        sketches.putAll(part);
+        groups.addAll(next.next());
+      }
+      for (Corrections.Step step : steps) {
+        if (sketches.keySet().stream().anyMatch(step.seqs()::contains)) {
+          apply(step, groups);
+        }
+      }
+      groups.removeIf(group -> group.rejected || group.seqs.isEmpty());
+      found.groups().addAll(groups);
+      found.sketches().putAll(sketches);
+      found.before().putAll(changed.claims());
+    }
+    keep(found);
+  }
+
+  private List<Group> parted(Map<Long, Sketch> part) {
     Map<Mention, Long> bySketch = new TreeMap<>();
-    for (Map.Entry<Long, Sketch> part : parts.entrySet()) {
-      bySketch.put(part.getValue().mention(), part.getKey());
-    }
+    part.forEach((seq, sketch) -> bySketch.put(sketch.mention(), seq));
     List<Sketch> ordered = new ArrayList<>();
-    for (Long seq : bySketch.values()) {
-      ordered.add(parts.get(seq));
-    }
+    bySketch.values().forEach(seq -> ordered.add(Objects.requireNonNull(part.get(seq))));
     List<Group> groups = new ArrayList<>();
     List<List<Sketch>> parted =
         ordered.size() == 1 ? List.of(ordered) : matcher.group(List.copyOf(ordered));
     for (List<Sketch> group : parted) {
-      List<Long> numbers = new ArrayList<>();
-      for (Sketch sketch : group) {
-        numbers.add(bySketch.get(sketch.mention()));
-      }
-      groups.add(new Group(numbers));
+      groups.add(new Group(group.stream().map(s -> bySketch.get(s.mention())).toList()));
     }
     return groups;
   }
@@ -207,33 +238,111 @@ final class Settling {
     }
   }
 
-  private void keep(Group group, Map<Long, Sketch> sketches) throws SQLException {
-    List<Mentions.Place> places = new ArrayList<>(mentions.places(group.seqs));
-    places.sort(FIRST);
-    List<Sketch> ordered = new ArrayList<>();
-    Map<Mention, Long> bySketch = new HashMap<>();
-    Set<String> reports = new HashSet<>();
-    for (Mentions.Place place : places) {
-      Sketch sketch = sketches.get(place.seq());
-      if (sketch != null) {
+  /**
+   * Claims that were found.
+   *
+   * @param sketches of all mentions that were asked about
+   * @param before the claim that each of these was in, if any
+   */
+  private record Found(List<Group> groups, Map<Long, Sketch> sketches, Map<Long, Long> before) {
+    long reports(Group group) {
+      return group.seqs.stream().map(seq -> sketch(seq).mention().report()).distinct().count();
+    }
+
+    Sketch sketch(long seq) {
+      return Objects.requireNonNull(sketches.get(seq));
+    }
+  }
+
+  /** A claim as it is kept. */
+  private record Kept(long first, long shown, @Nullable String wording, long reports) {}
+
+  /** Writes what differs from what is kept: one more mention leaves most claims as they are. */
+  private void keep(Found found) throws SQLException {
+    Map<Long, Kept> gone = new TreeMap<>();
+    database.rowsOf(
+        "SELECT first, shown, wording, reports FROM claim WHERE first IN (?)",
+        new TreeSet<>(found.before().values()),
+        row ->
+            gone.put(
+                row.getLong(1),
+                new Kept(row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4))));
+    Map<Long, Integer> sizes = new HashMap<>();
+    found.before().values().forEach(claim -> sizes.merge(claim, 1, Integer::sum));
+    List<Group> fresh = new ArrayList<>();
+    Map<Long, @Nullable Long> moved = new TreeMap<>(found.before());
+    moved.replaceAll((seq, claim) -> null);
+    for (Group group : found.groups()) {
+      Kept same = same(group, found, gone, sizes);
+      if (same == null) {
+        fresh.add(group);
+      } else {
+        gone.remove(same.first());
+        moved.keySet().removeAll(group.seqs);
+      }
+    }
+    List<Object[]> old = new ArrayList<>();
+    gone.keySet().forEach(first -> old.add(new Object[] {first}));
+    database.batch("DELETE FROM claim WHERE first = ?", old);
+    database.batch(
+        "INSERT INTO claim (first, id, shown, wording, reports) VALUES (?, ?, ?, ?, ?)",
+        claims(fresh, found, moved));
+    List<Object[]> rows = new ArrayList<>();
+    moved.forEach(
+        (seq, claim) -> {
+          if (!Objects.equals(claim, found.before().get(seq))) {
+            rows.add(new @Nullable Object[] {claim, seq});
+          }
+        });
+    database.batch("UPDATE joined SET claim = ? WHERE mention = ?", rows);
+  }
+
+  /** The claim that is there already and is the very same, null if none is. */
+  private static @Nullable Kept same(
+      Group group, Found found, Map<Long, Kept> kept, Map<Long, Integer> sizes) {
+    Long claim = found.before().get(group.seqs.iterator().next());
+    Kept same = claim == null ? null : kept.get(claim);
+    boolean all =
+        same != null
+            && group.seqs.size() == sizes.getOrDefault(same.first(), 0)
+            && group.seqs.contains(same.shown())
+            && group.seqs.stream().allMatch(s -> Objects.equals(found.before().get(s), claim))
+            && Objects.equals(same.wording(), group.wording)
+            && same.reports() == found.reports(group);
+    return all ? same : null;
+  }
+
+  /** Rows of new claims; tells also which mentions are in them. */
+  private List<Object[]> claims(List<Group> fresh, Found found, Map<Long, @Nullable Long> moved)
+      throws SQLException {
+    Set<Long> seqs = new TreeSet<>();
+    fresh.forEach(group -> seqs.addAll(group.seqs));
+    Map<Long, Mentions.Place> places = new HashMap<>();
+    mentions.places(seqs).forEach(place -> places.put(place.seq(), place));
+    List<Object[]> rows = new ArrayList<>();
+    for (Group group : fresh) {
+      List<Mentions.Place> inOrder = new ArrayList<>();
+      group.seqs.forEach(seq -> inOrder.add(Objects.requireNonNull(places.get(seq))));
+      inOrder.sort(FIRST);
+      Mentions.Place first = inOrder.get(0);
+      Map<Mention, Long> bySketch = new HashMap<>();
+      List<Sketch> ordered = new ArrayList<>();
+      for (Mentions.Place place : inOrder) {
+        Sketch sketch = found.sketch(place.seq());
         ordered.add(sketch);
         bySketch.put(sketch.mention(), place.seq());
+        moved.put(place.seq(), first.seq());
       }
-      reports.add(place.report());
+      Sketch shown = ordered.size() == 1 ? ordered.get(0) : matcher.representative(ordered);
+      rows.add(
+          new @Nullable Object[] {
+            first.seq(),
+            first.id(),
+            bySketch.get(shown.mention()),
+            group.wording,
+            found.reports(group)
+          });
     }
-    Mentions.Place first = places.get(0);
-    Sketch shown = ordered.size() == 1 ? ordered.get(0) : matcher.representative(ordered);
-    database.update(
-        "INSERT INTO claim (first, id, shown, wording, reports) VALUES (?, ?, ?, ?, ?)",
-        first.seq(),
-        first.id(),
-        bySketch.get(shown.mention()),
-        group.wording,
-        reports.size());
-    List<Object[]> rows = new ArrayList<>();
-    for (long seq : group.seqs) {
-      rows.add(new Object[] {first.seq(), seq});
-    }
-    database.batch("UPDATE joined SET claim = ? WHERE mention = ?", rows);
+    return rows;
   }
 }

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.stemma.Block;
-import org.stemma.Role;
 
 /**
  * How likely one text was made from another rather than from a third like it. Whoever shares the
@@ -57,8 +55,8 @@ final class Closeness {
     String title = child.report().title();
     boolean sameTitle = title != null && title.equals(parent.report().title());
     boolean sameLead = c.alignment.partner.length > 0 && c.alignment.partner[0] == 0;
-    Set<String> heads = heads(child);
-    heads.removeAll(heads(parent));
+    Set<String> heads = new HashSet<>(child.heads);
+    heads.removeAll(parent.heads);
     return (sameTitle ? 1.25 : 0)
         + (sameLead ? 0.4 : 0)
         - 3.3 * Math.log1p(c.facts.size())
@@ -74,17 +72,6 @@ final class Closeness {
     Map<Integer, Integer> out = new HashMap<>();
     for (Leaf leaf : family) {
       leaf.text.facts().forEach(fact -> out.merge(fact, 1, Integer::sum));
-    }
-    return out;
-  }
-
-  /** Datelines and tails: who has one had it from one that has it. */
-  private static Set<String> heads(Leaf leaf) {
-    Set<String> out = new HashSet<>();
-    for (Block block : leaf.report().blocks()) {
-      if (block.role() == Role.DATELINE || block.role() == Role.AGENCY_TAIL) {
-        out.add(leaf.report().text(block.span()));
-      }
     }
     return out;
   }

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.stemma.Entry;
 import org.stemma.Evidence;
 import org.stemma.Report;
@@ -41,7 +43,7 @@ final class Descent {
 
   private static final int SHOWN = 3;
 
-  private final List<Leaf> leaves = new ArrayList<>();
+  private final List<Leaf> leaves;
   private final Tellers tellers;
 
   /**
@@ -64,9 +66,7 @@ final class Descent {
     this.tellers = tellers;
     List<Entry> sorted = new ArrayList<>(entries);
     sorted.sort(Day.ORDER);
-    for (Entry entry : sorted) {
-      leaves.add(new Leaf(entry));
-    }
+    leaves = sorted.parallelStream().map(Leaf::new).toList();
   }
 
   /**
@@ -80,18 +80,13 @@ final class Descent {
   private record Pair(int first, int second, Kin kin) {}
 
   private List<Edge> edges() {
-    List<Pair> pairs = new ArrayList<>();
+    List<Pair> pairs =
+        new ArrayList<>(Candidates.of(leaves).parallelStream().flatMap(this::familiar).toList());
     int[] tree = new int[leaves.size()];
     Arrays.setAll(tree, i -> i);
-    for (int[] pair : Candidates.of(leaves)) {
-      Leaf first = leaves.get(pair[0]);
-      Leaf second = leaves.get(pair[1]);
-      Kin kin = Kin.of(first.text, first.runs, second.text, second.runs);
-      if (kin != null && kin.probability() >= FAMILIAR) {
-        pairs.add(new Pair(pair[0], pair[1], kin));
-        if (kin.probability() >= KINDRED) {
-          join(tree, pair[0], pair[1]);
-        }
+    for (Pair pair : pairs) {
+      if (pair.kin().probability() >= KINDRED) {
+        join(tree, pair.first(), pair.second());
       }
     }
     Arrays.setAll(tree, i -> find(tree, i));
@@ -118,6 +113,15 @@ final class Descent {
     return Collections.unmodifiableList(out);
   }
 
+  private Stream<Pair> familiar(int[] pair) {
+    Leaf first = leaves.get(pair[0]);
+    Leaf second = leaves.get(pair[1]);
+    Kin kin = Kin.of(first.text, first.runs, second.text, second.runs);
+    return kin != null && kin.probability() >= FAMILIAR
+        ? Stream.of(new Pair(pair[0], pair[1], kin))
+        : Stream.empty();
+  }
+
   /** Both directions of all pairs, where they may be. */
   private List<Option> weighed(List<Pair> pairs, int[] tree) {
     Map<Integer, List<Leaf>> families = new HashMap<>();
@@ -125,30 +129,35 @@ final class Descent {
       families.computeIfAbsent(tree[i], k -> new ArrayList<>()).add(leaves.get(i));
     }
     Map<Integer, Family> known = new HashMap<>();
-    List<Option> out = new ArrayList<>();
     for (Pair pair : pairs) {
-      Family family =
-          known.computeIfAbsent(
-              tree[pair.first()], k -> Family.of(families.getOrDefault(k, List.of())));
-      add(pair.second(), pair.first(), pair.kin(), family, out);
-      add(pair.first(), pair.second(), pair.kin().turned(), family, out);
+      known.computeIfAbsent(
+          tree[pair.first()], k -> Family.of(families.getOrDefault(k, List.of())));
     }
-    return out;
+    return pairs.parallelStream()
+        .flatMap(pair -> options(pair, Objects.requireNonNull(known.get(tree[pair.first()]))))
+        .toList();
   }
 
-  private void add(int child, int parent, Kin kin, Family family, List<Option> options) {
+  private Stream<Option> options(Pair pair, Family family) {
+    Kin kin = pair.kin();
+    return Stream.concat(
+        option(pair.second(), pair.first(), kin, family),
+        option(pair.first(), pair.second(), kin.turned(), family));
+  }
+
+  private Stream<Option> option(int child, int parent, Kin kin, Family family) {
     Leaf mine = leaves.get(child);
     Leaf its = leaves.get(parent);
     Direction way = Direction.of(its, mine, kin, family.timing());
     if (way.odds() < -UNSURE || !tellers.mayHave(mine.entry, its.entry)) {
-      return;
+      return Stream.empty();
     }
     double rank =
         Closeness.of(mine, its, kin, family.facts())
             + (way.said() ? SAID : 0)
             - WAY * Math.log1p(Math.exp(-way.odds()));
     // so that what differs in the last digits only is decided by who was first
-    options.add(new Option(child, parent, kin, way, Math.rint(rank * 1000) / 1000));
+    return Stream.of(new Option(child, parent, kin, way, Math.rint(rank * 1000) / 1000));
   }
 
   private static int find(int[] tree, int i) {

@@ -1,12 +1,15 @@
 package org.stemma.trace;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.stemma.Attribution;
+import org.stemma.Block;
 import org.stemma.Entry;
 import org.stemma.Report;
+import org.stemma.Role;
 import org.stemma.Source;
 
 /** A report made ready for comparing with others. */
@@ -27,6 +30,9 @@ final class Leaf {
   final List<Alias> speaksAs;
   final Facts facts;
 
+  /** Datelines and tails: who has one had it from one that has it. */
+  final Set<String> heads = new HashSet<>();
+
   Leaf(Entry entry) {
     this.entry = entry;
     text = Text.of(entry.report());
@@ -42,6 +48,11 @@ final class Leaf {
     Voice.Claimed speaker = voice.speaksAs();
     speaksAs = speaker == null ? List.of() : List.of(Alias.of(speaker.name()));
     facts = Facts.of(entry, text, outlet);
+    for (Block block : entry.report().blocks()) {
+      if (block.role() == Role.DATELINE || block.role() == Role.AGENCY_TAIL) {
+        heads.add(entry.report().text(block.span()));
+      }
+    }
   }
 
   Report report() {

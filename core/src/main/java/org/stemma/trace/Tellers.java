@@ -1,10 +1,10 @@
 package org.stemma.trace;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.stemma.Claim;
 import org.stemma.Entry;
 import org.stemma.Mention;
@@ -16,7 +16,7 @@ import org.stemma.Mention;
 final class Tellers {
   private final Set<Mention> mentions;
   private final Set<String> reports = new HashSet<>();
-  private final Map<String, Said> said = new HashMap<>();
+  private final Map<String, Said> said = new ConcurrentHashMap<>();
 
   Tellers(Claim claim) {
     mentions = new HashSet<>(claim.mentions());

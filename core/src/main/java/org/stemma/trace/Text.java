@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.stemma.Block;
 import org.stemma.Report;
 import org.stemma.Role;
@@ -46,6 +47,9 @@ final class Text {
 
   /** Content words with the sentences that hold them, as {@code id << 32 | sentence}, sorted. */
   final long[] places;
+
+  /** Made when first asked for, perhaps by several threads. */
+  private volatile @Nullable Set<Integer> words;
 
   private Text(String text, List<Span> sentences) {
     this.text = text;
@@ -164,13 +168,17 @@ final class Text {
     return out;
   }
 
-  /** All its words, each once. */
+  /** All its words, each once; not to be changed. */
   Set<Integer> words() {
-    Set<Integer> out = new HashSet<>();
-    for (int word : id) {
-      out.add(word);
+    Set<Integer> known = words;
+    if (known == null) {
+      known = new HashSet<>();
+      for (int word : id) {
+        known.add(word);
+      }
+      words = known;
     }
-    return out;
+    return known;
   }
 
   private long[] places() {
