@@ -24,11 +24,13 @@ final class PlainText {
   private static final int MOST_TITLE_WORDS = 32;
   private static final int MOST_SUBHEAD_WORDS = 16;
 
-  /** The least probability of body. */
-  private static final float LEAST = 0.45f;
+  /** The least probability of what the rules, too, hold for body. */
+  private static final float LEAST = 0.5f;
 
-  /** How sure the trees must be against the rules where these count. */
-  private static final float SURE = 0.9f;
+  /** The least probability of what stands where margins stand, and of what has other roles. */
+  private static final float SURE = 0.75f;
+
+  private static final float VERY_SURE = 0.9f;
 
   /** A text of fewer passages was hardly scraped: the rules count. */
   private static final int FEW = 8;
@@ -37,6 +39,9 @@ final class PlainText {
   private final List<Span> spans;
   private final @Nullable Role[] roles;
   private final @Nullable String[] signals;
+
+  /** Which passages' own words tell what they are, or that they follow the report. */
+  private final boolean[] told;
 
   private final List<String> authors = new ArrayList<>();
   private @Nullable LocalDate published;
@@ -48,6 +53,7 @@ final class PlainText {
     this.spans = Lines.split(text);
     this.roles = new Role[spans.size()];
     this.signals = new String[spans.size()];
+    this.told = new boolean[spans.size()];
   }
 
   static Report read(String text, String id, @Nullable String reason) {
@@ -78,15 +84,19 @@ final class PlainText {
   /** Corrects the rules where the trees are surer of what is body and what is margin. */
   private void weigh(Judge judge) {
     float[] body = judge.judge(rows(), new int[0][]);
-    boolean few = roles.length < FEW;
     for (int i = 0; i < roles.length; i++) {
       Role role = roles[i] == null ? Role.PARAGRAPH : roles[i];
       signals[i] = Judge.signal("body", body[i]);
       switch (role) {
+        case TITLE, CORRECTION, AGENCY_TAIL, CAPTION, CREDIT -> signals[i] = Parts.WORDS;
         case STANDFIRST, PARAGRAPH, SUBHEAD, LIST ->
-            roles[i] = body[i] < (few ? 1 - SURE : LEAST) ? Role.BOILERPLATE : role;
-        case BOILERPLATE -> roles[i] = body[i] < (few ? SURE : LEAST) ? role : byShape(i);
-        default -> signals[i] = Parts.WORDS;
+            roles[i] =
+                body[i] < (roles.length < FEW ? 1 - VERY_SURE : LEAST) ? Role.BOILERPLATE : role;
+        default -> {
+          boolean mistaken = !told[i] && body[i] > (role == Role.BOILERPLATE ? SURE : VERY_SURE);
+          roles[i] = mistaken ? byShape(i) : role;
+          signals[i] = mistaken || role == Role.BOILERPLATE ? signals[i] : Parts.WORDS;
+        }
       }
     }
   }
@@ -138,6 +148,7 @@ final class PlainText {
       } else if (Furniture.isListItem(line)) {
         roles[i] = Role.LIST;
       }
+      told[i] = roles[i] != null && roles[i] != Role.LIST;
     }
   }
 
@@ -305,6 +316,7 @@ final class PlainText {
         boolean link = links && open && words >= 4 && words <= MOST_TITLE_WORDS;
         boolean head = open && words <= MOST_SUBHEAD_WORDS && !opensQuote(line);
         roles[i] = link ? Role.BOILERPLATE : head ? Role.SUBHEAD : Role.PARAGRAPH;
+        told[i] = link;
         links &= link;
       }
     }
@@ -326,6 +338,7 @@ final class PlainText {
           addAuthors(List.of(line));
         }
         roles[i] = person ? Role.BYLINE : open || links ? Role.BOILERPLATE : Role.PARAGRAPH;
+        told[i] = open;
       }
     }
   }
@@ -347,6 +360,7 @@ final class PlainText {
       boolean sure = Furniture.opensComments(passage(i));
       if (sure || (Furniture.countsComments(passage(i)) && before * 2 >= all)) {
         fill(i + 1, roles.length, Role.BOILERPLATE);
+        Arrays.fill(told, i + 1, roles.length, true);
         return;
       }
     }
