@@ -48,9 +48,10 @@ final class Container {
    * Finds it.
    *
    * @param held for each passage, what {@link Declared#holds} says
+   * @param copies which passages count for nothing
    * @param title the passage that prints the headline, -1 if there is none
    */
-  Container(PageWalk page, Declared declared, int[] held, int title) {
+  Container(PageWalk page, Declared declared, int[] held, Copies copies, int title) {
     this.page = page;
     List<Passage> passages = page.passages();
     this.junk = junk(page);
@@ -58,7 +59,7 @@ final class Container {
     boolean another = false;
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
-      double value = worth(passage, declared, held[i]);
+      double value = copies.isCopy(i) ? 0 : worth(passage, declared, held[i]);
       another |= title >= 0 && i > title && passage.tag().equals("h1");
       boolean elsewhere = held[i] <= 0 && (i < title || another);
       double share = junk[passage.region()] ? 0 : elsewhere ? ELSEWHERE : 1;

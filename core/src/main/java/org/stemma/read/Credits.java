@@ -47,7 +47,7 @@ final class Credits {
     if (bare.isEmpty() || bare.length() > LONGEST || Shape.wordCount(bare) > 16) {
       return false;
     }
-    if (MARKED.matcher(bare).find()) {
+    if (MARKED.matcher(bare).lookingAt()) {
       return isMostlyNames(bare);
     }
     return isSlashed(bare) || isHouse(bare);

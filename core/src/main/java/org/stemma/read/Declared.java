@@ -61,7 +61,8 @@ final class Declared {
     return Arrays.binarySearch(windows, hash) >= 0;
   }
 
-  private static char[] letters(String text) {
+  /** The letters and digits of a text, in small letters. */
+  static char[] letters(String text) {
     char[] out = new char[text.length()];
     int n = 0;
     for (int i = 0; i < out.length; i++) {

@@ -113,14 +113,14 @@ final class Furniture {
     if (line.length() > LONGEST) {
       return LEGAL.matcher(line).lookingAt();
     }
-    if (isLabel(line) || isStamp(line) || (FORM.matcher(line).find() && isShort(line, 30))) {
+    if (isLabel(line) || isStamp(line) || (FORM.matcher(line).lookingAt() && isShort(line, 30))) {
       return true;
     }
-    if (LEGAL.matcher(line).find() || (OFFER.matcher(line).find() && isShort(line, 40))) {
+    if (LEGAL.matcher(line).lookingAt() || (OFFER.matcher(line).lookingAt() && isShort(line, 40))) {
       return true;
     }
     boolean quote = "\"“'‘".indexOf(line.charAt(0)) >= 0;
-    return !quote && isShort(line, 24) && (SOCIAL.matcher(line).find() || isPointer(line));
+    return !quote && isShort(line, 24) && (SOCIAL.matcher(line).lookingAt() || isPointer(line));
   }
 
   private static boolean isShort(String line, int words) {
@@ -149,19 +149,20 @@ final class Furniture {
 
   /** Whether readers' comments follow the line: certainly so, from its words. */
   static boolean opensComments(String line) {
-    return line.length() <= 120 && COMMENTS.matcher(line).find();
+    return line.length() <= 120 && COMMENTS.matcher(line).lookingAt();
   }
 
   /** Whether readers' comments may follow the line, or it only counts them. */
   static boolean countsComments(String line) {
-    return line.length() <= 60 && COMMENT_COUNT.matcher(line).find();
+    return line.length() <= 60 && COMMENT_COUNT.matcher(line).lookingAt();
   }
 
   /** Whether the line is only a date or a time, or says when the page was published. */
   static boolean isStamp(String line) {
     return line.length() <= 140
-        && (STAMP.matcher(line).find()
-            || (hasDigit(line) && (DATE_ONLY.matcher(line).find() || CLOCK.matcher(line).find())));
+        && (STAMP.matcher(line).lookingAt()
+            || (hasDigit(line)
+                && (DATE_ONLY.matcher(line).lookingAt() || CLOCK.matcher(line).lookingAt())));
   }
 
   private static boolean hasDigit(String line) {
@@ -223,7 +224,7 @@ final class Furniture {
       return false;
     }
     boolean contributed = Shape.wordCount(line) <= 40 && CONTRIBUTED.matcher(line).find();
-    return contributed || TAIL.matcher(line).find();
+    return contributed || TAIL.matcher(line).lookingAt();
   }
 
   /** Whether the passage corrects the report. */

@@ -49,6 +49,12 @@ final class Judge {
     return Texts.JUDGE;
   }
 
+  /** A probability as a block's signal: "body 0.97". */
+  static String signal(String what, float probability) {
+    int hundredths = Math.round(100 * probability);
+    return what + (hundredths >= 100 ? " 1." : " 0.") + hundredths / 10 % 10 + hundredths % 10;
+  }
+
   /**
    * Judges all passages of a page or text.
    *

@@ -65,6 +65,9 @@ final class Markup {
 
   /** Whether the name that begins at {@code at} is that of a format. */
   private static boolean isFormat(String html, int at) {
+    if (at >= html.length() || "abcefinstu".indexOf(html.charAt(at) | ' ') < 0) {
+      return false;
+    }
     int end = at;
     while (end < html.length() && end - at < LONGEST && isLetter(html.charAt(end))) {
       end++;

@@ -3,7 +3,6 @@ package org.stemma.read;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Role;
@@ -122,6 +121,7 @@ final class PageBody {
     return body[i] >= LEAST
         && body[i] >= caption[i]
         && i != rows.title()
+        && !rows.isCopy(i)
         && !rows.isComment(passages.get(i));
   }
 
@@ -129,7 +129,7 @@ final class PageBody {
     Passage passage = passages.get(i);
     String text = passage.text();
     if (isBody(i)) {
-      return new Kept(text, role(i), signal("body", body[i]));
+      return new Kept(text, role(i), Judge.signal("body", body[i]));
     }
     if (i == rows.title()) {
       return null;
@@ -145,7 +145,7 @@ final class PageBody {
       return new Kept(text, Role.CREDIT, "named credit");
     }
     if (caption[i] >= LEAST_CAPTION) {
-      return new Kept(text, Role.CAPTION, signal("caption", caption[i]));
+      return new Kept(text, Role.CAPTION, Judge.signal("caption", caption[i]));
     }
     boolean captioned = passage.tag().equals("figcaption") || Mark.CAPTION.in(marks);
     if (captioned && inside && text.length() <= MOST_CAPTION && passage.linkShare() < 0.5) {
@@ -174,11 +174,7 @@ final class PageBody {
     return new Kept(
         text,
         related ? Role.RELATED : Role.BOILERPLATE,
-        related ? "links" : signal("body", body[i]));
-  }
-
-  private static String signal(String what, float probability) {
-    return String.format(Locale.ROOT, "%s %.2f", what, probability);
+        related ? "links" : Judge.signal("body", body[i]));
   }
 
   private boolean isIn(Passage passage, String tag) {

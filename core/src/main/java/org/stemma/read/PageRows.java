@@ -11,7 +11,7 @@ import org.stemma.Span;
 final class PageRows {
   private static final int MOST_STANDFIRST = 800;
   private static final int OWN = 12;
-  private static final int PLACE = 33;
+  private static final int PLACE = 35;
   private static final int MARKS = Mark.values().length;
 
   /** Where each group of features begins. */
@@ -23,8 +23,10 @@ final class PageRows {
 
   private static final int AT_GROUPS = AT_OUTER + MARKS;
 
+  private static final int AT_COPIES = AT_GROUPS + Groups.SIZE;
+
   /** How many numbers a row has. */
-  static final int SIZE = AT_GROUPS + Groups.SIZE;
+  static final int SIZE = AT_COPIES + Copies.SIZE;
 
   private final PageWalk page;
   private final List<Passage> passages;
@@ -38,6 +40,10 @@ final class PageRows {
   private final long[] outer;
   private final int[] depth;
   private final Groups groups;
+  private final Copies copies;
+
+  /** For each region the innermost article that holds it, -1 if none does. */
+  private final int[] article;
 
   /** The first paragraph of the region that holds the most prose. */
   private int firstMain = Integer.MAX_VALUE;
@@ -58,11 +64,13 @@ final class PageRows {
     for (int i = 0; i < held.length; i++) {
       held[i] = declared.length() == 0 ? -1 : declared.holds(passages.get(i).text());
     }
-    this.container = new Container(page, declared, held, titleAt);
+    this.copies = new Copies(page);
+    this.container = new Container(page, declared, held, copies, titleAt);
     int n = page.regions().size();
     this.inner = new long[n];
     this.outer = new long[n];
     this.depth = new int[n];
+    this.article = new int[n];
     for (int i = 0; i < n; i++) {
       inherit(i);
     }
@@ -101,6 +109,7 @@ final class PageRows {
     inner[i] = (inside ? inner[parent] | own : 0);
     depth[i] = inside ? depth[parent] + 1 : 0;
     outer[i] = (parent >= 0 ? outer[parent] : 0) | (inside ? 0 : own);
+    article[i] = region.tag().equals("article") ? i : parent < 0 ? -1 : article[parent];
   }
 
   private static long tagMarks(String tag) {
@@ -120,6 +129,19 @@ final class PageRows {
   /** Whether the passage stands in a region of that mark inside of the container. */
   boolean inner(Passage passage, Mark mark) {
     return mark.in(inner[passage.region()] | passage.local());
+  }
+
+  /** Whether the passage says no more than others do. */
+  boolean isCopy(int i) {
+    return copies.isCopy(i);
+  }
+
+  /** Whether the passage is part of a list, a table or an embedded post. */
+  boolean isItem(Passage passage) {
+    return switch (passage.tag()) {
+      case "li", "tr", "td", "th", "dt", "dd" -> true;
+      default -> inner(passage, Mark.EMBED);
+    };
   }
 
   /** Whether the passage stands among readers' comments. */
@@ -186,6 +208,7 @@ final class PageRows {
     row[at + 8] = container.junk[passage.region()] ? 1 : 0;
     row[at + 9] = passage.links();
     row[at + 10] = passage.isHeading() ? passage.tag().charAt(1) - '0' : 0;
+    copies.fill(row, AT_COPIES, i);
     row[at + 11] = Mark.CREDIT.in(passage.local()) || Mark.BYLINE.in(passage.local()) ? 1 : 0;
     long in = inner[passage.region()] | passage.local();
     for (int m = 0; m < MARKS; m++) {
@@ -285,6 +308,8 @@ final class PageRows {
       row[at + 30] = far[passage.region()];
       row[at + 31] = Math.min(20, likeHead);
       row[at + 32] = inContainer == 0 ? 0 : frames[groups.frame(passage)] / inContainer;
+      row[at + 33] = article(passage.region(), main);
+      row[at + 34] = title == null ? -1 : article(passage.region(), title.region());
       boolean below = titleAt >= 0 && i > titleAt;
       likeHead += title != null && i > titleAt && isLike(passage, title) ? 1 : 0;
       headings += below && passage.tag().equals("h1") ? 1 : 0;
@@ -299,6 +324,23 @@ final class PageRows {
         lastHeading = i;
       }
     }
+  }
+
+  /** Whether a region's article is that of another, inside of it, around it or neither. */
+  private int article(int region, int other) {
+    if (other >= article.length || article[region] == article[other]) {
+      return 0;
+    }
+    return holds(article[other], article[region])
+        ? 1
+        : holds(article[region], article[other]) ? 2 : 3;
+  }
+
+  private boolean holds(int outer, int inner) {
+    return outer < 0
+        || (inner >= 0
+            && page.ranges().get(outer).start() <= page.ranges().get(inner).start()
+            && page.ranges().get(inner).end() <= page.ranges().get(outer).end());
   }
 
   /** Whether the passage looks as the headline does, and so may be that of another report. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Block;
@@ -87,7 +86,7 @@ final class PlainText {
     float[] body = judge.judge(rows(), new int[0][]);
     for (int i = 0; i < roles.length; i++) {
       Role role = roles[i] == null ? Role.PARAGRAPH : roles[i];
-      signals[i] = String.format(Locale.ROOT, "body %.2f", body[i]);
+      signals[i] = Judge.signal("body", body[i]);
       switch (role) {
         case TITLE, CORRECTION, AGENCY_TAIL, CAPTION, CREDIT -> signals[i] = Parts.WORDS;
         case STANDFIRST, PARAGRAPH, SUBHEAD, LIST ->

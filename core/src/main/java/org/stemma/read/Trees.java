@@ -26,6 +26,11 @@ final class Trees {
   /** So many rows pass each tree in a row, while it is in the nearest cache. */
   private static final int BLOCK = 32;
 
+  /** After so many trees a row is given up whose sum is lower than what the rest could mend. */
+  private static final int TRIAL = 60;
+
+  private static final float HOPELESS = -3.5f;
+
   private final int depth;
   private final int[] features;
   private final int[] thresholds;
@@ -96,7 +101,7 @@ final class Trees {
     }
   }
 
-  /** The probability for each of these rows of features, 0 to 1. */
+  /** The probability for each of these rows of features, 0 to 1; where small, only about. */
   float[] probabilities(float[][] rows) {
     return probabilities(rows, new float[rows.length][0]);
   }
@@ -106,6 +111,7 @@ final class Trees {
     float[] sums = new float[rows.length];
     int width = rows.length == 0 ? 0 : rows[0].length + more[0].length;
     int[] keys = new int[BLOCK * width];
+    int[] open = new int[BLOCK];
     for (int from = 0; from < rows.length; from += BLOCK) {
       int to = Math.min(rows.length, from + BLOCK);
       for (int i = from; i < to; i++) {
@@ -117,8 +123,13 @@ final class Trees {
           keys[at++] = key(value);
         }
       }
+      int n = 0;
+      for (int i = from; i < to; i++) {
+        open[n++] = i;
+      }
       for (int tree = 0; tree < leaves.length; tree += 1 << depth) {
-        add(tree, keys, width, sums, from, to);
+        n = tree == TRIAL << depth ? hopeful(open, n, sums) : n;
+        add(tree, keys, width, sums, from, open, n);
       }
     }
     for (int i = 0; i < sums.length; i++) {
@@ -127,15 +138,26 @@ final class Trees {
     return sums;
   }
 
-  private void add(int tree, int[] keys, int width, float[] sums, int from, int to) {
-    for (int i = from; i < to; i++) {
-      int row = (i - from) * width;
+  /** Keeps those of the first {@code n} rows whose probability isn't sure to be small. */
+  private static int hopeful(int[] open, int n, float[] sums) {
+    int kept = 0;
+    for (int k = 0; k < n; k++) {
+      if (sums[open[k]] > HOPELESS) {
+        open[kept++] = open[k];
+      }
+    }
+    return kept;
+  }
+
+  private void add(int tree, int[] keys, int width, float[] sums, int from, int[] open, int n) {
+    for (int k = 0; k < n; k++) {
+      int row = (open[k] - from) * width;
       int node = 1;
       for (int level = 0; level < depth; level++) {
         long left = (long) thresholds[tree + node] - keys[row + features[tree + node]];
         node = 2 * node + (int) (left >>> 63);
       }
-      sums[i] += leaves[tree + node - (1 << depth)];
+      sums[open[k]] += leaves[tree + node - (1 << depth)];
     }
   }
 }

@@ -98,4 +98,30 @@ class HtmlPageTest {
     String text = "The value a<b holds, the engineers said on Tuesday in Korvale.";
     assertEquals(text, Reports.read(text.getBytes(UTF_8), "f").text());
   }
+
+  @Test
+  void reads_a_list_once_though_a_lump_of_it_and_a_hidden_copy_stand_on_the_page() {
+    List<String> items =
+        List.of(
+            "The harbour authority closed two berths on Tuesday after a crane collapsed.",
+            "The Ostmark council voted to raise fares on its ferries by a tenth from May.",
+            "Engineers in Velden found no cracks in the dam after the storm of Sunday night.");
+    String all = String.join(" ", items);
+    String page =
+        "<html><body><h1>Three things to know today</h1><div class=content>"
+            + "<p>Good morning from Korvale. This is the news that you need to know today.</p><ol><li>"
+            + String.join("</li><li>", items)
+            + "</li></ol></div><div style=\"display: none\"><p>"
+            + String.join("</p><p>", items)
+            + "</p></div><div itemprop=articleBody>Good morning from Korvale. "
+            + "This is the news that you need to know today. "
+            + all
+            + "</div></body></html>";
+    String text = Reports.html(page.getBytes(UTF_8), null).text();
+    for (String item : items) {
+      assertTrue(text.contains(item), item);
+      assertEquals(text.indexOf(item), text.lastIndexOf(item), item);
+    }
+    assertFalse(text.contains(all));
+  }
 }

@@ -26,6 +26,10 @@ final class TrainPages {
   private static final int TREES = 200;
   private static final int SPARED = 5;
   private static final int DEPTH = 5;
+
+  /** How much more a page counts whose body was marked by people. */
+  private static final double MARKED = 1.5;
+
   private static final long SEED = 20261122;
 
   private final boolean plain;
@@ -49,6 +53,7 @@ final class TrainPages {
    *
    * @param clean whether it is a clean text, to learn from but not to measure
    * @param captions which passages are captions; null if the gold doesn't tell
+   * @param open which passages teach nothing: copies of others, and what the gold may have left out
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Sample(
@@ -57,7 +62,8 @@ final class TrainPages {
       boolean clean,
       Insides insides,
       boolean[] body,
-      boolean @Nullable [] captions) {
+      boolean @Nullable [] captions,
+      boolean[] open) {
     int fold() {
       String host = URI.create(page.url()).getHost();
       return Math.floorMod((host == null ? page.key() : host).hashCode() * 31 >> 5, FOLDS);
@@ -69,12 +75,13 @@ final class TrainPages {
 
   void add(String set, GoldPage page) throws IOException {
     byte[] bytes = Files.readAllBytes(page.file());
+    Insides marked = Insides.ofPage(bytes, URI.create(page.url()));
     if (plain) {
       String title = page.facts() == null ? "" : page.facts().title() + "\n\n";
-      add(set, page, Insides.ofText(lines(bytes)), false);
+      add(set, page, Insides.ofText(lines(bytes)).withItems(marked), false);
       add(set, page, Insides.ofText(title + page.body()), true);
     } else {
-      add(set, page, Insides.ofPage(bytes, URI.create(page.url())), false);
+      add(set, page, marked, false);
     }
   }
 
@@ -84,8 +91,26 @@ final class TrainPages {
         facts == null ? null : PassageLabels.captions(facts.captions(), insides.texts());
     if (!insides.texts().isEmpty()) {
       boolean[] body = PassageLabels.body(page.body(), insides.texts());
-      samples.add(new Sample(set, page, clean, insides, body, captions));
+      samples.add(new Sample(set, page, clean, insides, body, captions, open(page, insides, body)));
     }
+  }
+
+  /**
+   * Copies, and what of lists, tables and posts stands amid a body that a publisher's own parser
+   * told: it takes paragraphs and headings only.
+   */
+  private static boolean[] open(GoldPage page, Insides insides, boolean[] body) {
+    boolean[] open = insides.copies().clone();
+    int first = body.length;
+    int last = -1;
+    for (int i = 0; i < body.length; i++) {
+      first = body[i] ? Math.min(first, i) : first;
+      last = body[i] ? i : last;
+    }
+    for (int i = first; page.facts() != null && i < last; i++) {
+      open[i] |= insides.items()[i] && !body[i];
+    }
+    return open;
   }
 
   private static String lines(byte[] bytes) {
@@ -193,12 +218,14 @@ final class TrainPages {
       }
       boolean body = own == sample.body();
       int words = Tokens.words(sample.page().body()).size();
+      double marked = sample.page().facts() == null ? MARKED : 1;
       for (int i = 0; i < own.length; i++) {
         String text = sample.insides().texts().get(i);
         boolean easy = !own[i] && isLabel(text);
-        if (!easy || i % SPARED == 0) {
+        boolean teaches = !body || !sample.open()[i];
+        if (teaches && (!easy || i % SPARED == 0)) {
           double share = Tokens.words(text).size() / (words + 100.0);
-          double weight = body ? Math.min(10, 0.3 + 60 * share) : 1;
+          double weight = body ? Math.min(10, 0.3 + 60 * share) * marked : 1;
           rows.add(all.get(s)[i]);
           yes.add(own[i]);
           weights.add(weight * (easy ? SPARED : 1));

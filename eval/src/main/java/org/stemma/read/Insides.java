@@ -3,7 +3,9 @@ package org.stemma.read;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.stemma.Report;
 import org.stemma.Span;
 
@@ -13,17 +15,26 @@ import org.stemma.Span;
  * @param texts the passages
  * @param rows their features
  * @param groups how they are grouped
+ * @param copies which say only what others say too
+ * @param items which are parts of lists, tables and embedded posts, not of links
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Insides(List<String> texts, float[][] rows, int[][] groups) {
+public record Insides(
+    List<String> texts, float[][] rows, int[][] groups, boolean[] copies, boolean[] items) {
   /** Of an HTML page. */
   public static Insides ofPage(byte[] bytes, URI url) {
     HtmlPage page = HtmlPage.open(Decoder.decode(bytes, true, null), url);
+    List<Passage> passages = page.walk.passages();
     List<String> texts = new ArrayList<>();
-    for (Passage passage : page.walk.passages()) {
+    boolean[] copies = new boolean[passages.size()];
+    boolean[] items = new boolean[passages.size()];
+    for (int i = 0; i < copies.length; i++) {
+      Passage passage = passages.get(i);
       texts.add(passage.text());
+      copies[i] = page.rows.isCopy(i);
+      items[i] = page.rows.isItem(passage) && passage.linkShare() < 0.5;
     }
-    return new Insides(texts, page.rows.rows(), page.rows.groups());
+    return new Insides(texts, page.rows.rows(), page.rows.groups(), copies, items);
   }
 
   /** Of a plain text. */
@@ -33,7 +44,8 @@ public record Insides(List<String> texts, float[][] rows, int[][] groups) {
     for (Span span : ruled.spans()) {
       texts.add(span.of(text));
     }
-    return new Insides(texts, ruled.rows(), new int[0][]);
+    boolean[] none = new boolean[texts.size()];
+    return new Insides(texts, ruled.rows(), new int[0][], none, none);
   }
 
   /** The report of an HTML page, judged by other trees than the product's. */
@@ -49,6 +61,21 @@ public record Insides(List<String> texts, float[][] rows, int[][] groups) {
   /** The report of a plain text, judged by other trees than the product's. */
   public static Report read(String text, List<String> first, List<String> second) {
     return PlainText.read(text, "text", null, new Judge(Trees.of(first), Trees.of(second)));
+  }
+
+  /** The same, where the items are those passages that are items of a page. */
+  public Insides withItems(Insides page) {
+    Set<String> known = new HashSet<>();
+    for (int i = 0; i < page.items.length; i++) {
+      if (page.items[i]) {
+        known.add(page.texts.get(i));
+      }
+    }
+    boolean[] found = new boolean[texts.size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = known.contains(texts.get(i));
+    }
+    return new Insides(texts, rows, groups, copies, found);
   }
 
   /** The rows of the second round, knowing the first. */
