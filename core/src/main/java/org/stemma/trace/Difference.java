@@ -63,7 +63,7 @@ record Difference(Drift.Kind kind, String before, String after, List<Evidence> e
     return !before.quantities().isEmpty()
         && !after.quantities().isEmpty()
         && Figures.isPlanned(earlier.text(before.content()))
-        && !Figures.isPlanned(later.text(after.content()));
+        && Figures.isDone(later.text(after.content()));
   }
 
   private static Span whole(Attribution a) {

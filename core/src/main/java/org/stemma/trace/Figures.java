@@ -39,11 +39,14 @@ final class Figures {
       Pattern.compile(
           "(?i)\\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|want(?:s|ed)?"
               + "|wish(?:es|ed)?|hop(?:es|ed|ing)|propos(?:es|ed|ing|al)|pledg(?:es|ed|ing)|promis(?:es|ed|ing)"
-              + "|vow(?:s|ed)|earmark(?:s|ed)|envisag(?:es|ed)|foresees?|foresaw|foreseen|budget(?:s|ed)|allotted"
-              + "|allocat(?:es|ed)|pencilled in|in the pipeline|on order|schedul(?:es|ed)|yet to"
-              + "|expects?|will|shall|(?:going|about|set|due|scheduled|expected|slated|ready|willing|agree[sd]?"
-              + "|offer(?:s|ed)?|prepar(?:es|ed|ing)|consider(?:s|ed|ing)?|seek(?:s|ing)?|sought|decided|meant|bound) (?:to|for)"
+              + "|vow(?:s|ed)|will|shall|(?:going|about|set|due|scheduled|expected|slated|ready|willing|agree[sd]?"
+              + "|offer(?:s|ed)?|prepar(?:es|ed|ing)|consider(?:s|ed|ing)?|seek(?:s|ing)?|sought|decided) (?:to|for)"
               + "|(?:is|are|was|were) to(?! (?:the|a|an|blame)\\b)|to be|would(?! have\\b))\\b");
+
+  /** That something came about. */
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(?i)\\b(?:has|have|had|was|were|is|are|\\p{L}{2,}ed|sent|went|came|left|took|got|brought|bought|built)\\b");
 
   private static final BigDecimal SMALL = BigDecimal.valueOf(12);
 
@@ -80,6 +83,11 @@ final class Figures {
   /** Whether a content speaks of what is meant to be. */
   static boolean isPlanned(String content) {
     return PLANNED.matcher(content).find();
+  }
+
+  /** Whether a content speaks of what came about. */
+  static boolean isDone(String content) {
+    return !isPlanned(content) && DONE.matcher(content).find();
   }
 
   /** Whether two figures give one number of one thing; a small one says little. */
