@@ -13,6 +13,9 @@ final class Alignment {
   /** Words less alike than this have nothing to do with each other. */
   private static final float UNLIKE = .45f;
 
+  /** How far a misspelt name is the name. */
+  private static final float MISSPELT = .85f;
+
   private final Facts a;
   private final Facts b;
   private final Background background;
@@ -42,11 +45,9 @@ final class Alignment {
     }
     for (int i = 0; i < fromA.length; i++) {
       for (int j = 0; j < fromB.length; j++) {
-        boolean words = a.kind(i) == Facts.WORD && b.kind(j) == Facts.WORD;
-        if (words && (fromA[i] < 1 || fromB[j] < 1)) {
-          float alike = background.likeness(a.terms()[i], b.terms()[j]);
-          if (alike > UNLIKE) {
-            float credit = (alike - UNLIKE) / (1 - UNLIKE);
+        if (fromA[i] < 1 || fromB[j] < 1) {
+          float credit = credit(i, j);
+          if (credit > 0) {
             if (fromA[i] < 1) {
               fromA[i] = Math.max(fromA[i], credit);
             }
@@ -57,6 +58,19 @@ final class Alignment {
         }
       }
     }
+  }
+
+  /** How far two different terms stand for one another: words by meaning, names by spelling. */
+  private float credit(int i, int j) {
+    boolean nameA = a.kind(i) != Facts.WORD;
+    boolean nameB = b.kind(j) != Facts.WORD;
+    if (nameA != nameB) {
+      return 0;
+    }
+    if (nameA) {
+      return background.isMisspelt(a.terms()[i], b.terms()[j]) ? MISSPELT : 0;
+    }
+    return (background.likeness(a.terms()[i], b.terms()[j]) - UNLIKE) / (1 - UNLIKE);
   }
 
   private float weight(Facts facts, int i) {

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * Thread-safe; no answer depends on what it remembers.
  *
  * <p>A term is a number: for a known stem the place of its most frequent form in the vocabulary,
- * for any other word a negative hash.
+ * for any other word a negative number that tells its letters ({@link Spelling}).
  */
 final class Background {
   /** Sorts of words: none of the following. */
@@ -54,6 +54,7 @@ final class Background {
   private final byte[] sorts;
   private final byte[] vectors;
   private final float[] lengths;
+  private final int[] spellings;
   private final int dims;
 
   /** Two terms and how alike they are, in one number each: what was asked for last. */
@@ -69,9 +70,12 @@ final class Background {
     stems = new HashMap<>(words.length * 2);
     weights = new float[words.length];
     lengths = new float[words.length];
+    spellings = new int[words.length];
     double rarest = Math.log((double) (words.length + HEAD) / HEAD);
     for (int k = 0; k < words.length; k++) {
-      stems.putIfAbsent(Stems.of(words[k]), k);
+      String stem = Stems.of(words[k]);
+      stems.putIfAbsent(stem, k);
+      spellings[k] = Spelling.of(stem);
       weights[k] = (float) (Math.log((double) (k + HEAD) / HEAD) / rarest);
       int square = 0;
       for (int i = k * dims; i < (k + 1) * dims; i++) {
@@ -115,7 +119,7 @@ final class Background {
   int term(String word) {
     String stem = Stems.of(word);
     Integer known = stems.get(stem);
-    return known == null ? hash(stem) : known;
+    return known == null ? Spelling.of(stem) : known;
   }
 
   /** Whether a term is in the vocabulary. */
@@ -131,7 +135,7 @@ final class Background {
     }
     h ^= h >>> 15;
     h *= 0x2c1b3c6d;
-    return (h ^ (h >>> 13)) | 0x80000000;
+    return ((h ^ (h >>> 13)) | Integer.MIN_VALUE) & ~Spelling.SPELT;
   }
 
   /** How much a term tells, 0 to 1.15: the logarithm of its rank in the vocabulary. */
@@ -142,6 +146,15 @@ final class Background {
   /** Of what sort a term is: {@link #ANY} to {@link #DEED}. */
   byte sort(int term) {
     return term < 0 ? ANY : sorts[term];
+  }
+
+  /**
+   * Whether one name may be the other, misspelt: they hardly differ, and the vocabulary lacks one
+   * of them. Two that it knows ("Iran", "Iraq") are two.
+   */
+  boolean isMisspelt(int one, int other) {
+    return (one < 0 || other < 0)
+        && Spelling.areLike(one < 0 ? one : spellings[one], other < 0 ? other : spellings[other]);
   }
 
   /** How alike two terms are in meaning, -1 to 1; 0 where one is unknown and they differ. */

@@ -15,6 +15,12 @@ import org.stemma.Mention;
 public final class Claims {
   private static final double LIKELY = .5;
 
+  /** Claims contradict each other if this share of their pairs of mentions does. */
+  private static final double OFTEN = .2;
+
+  /** So many more pairs are taken not to: one alone may be misjudged. */
+  private static final double DOUBT = 2;
+
   private final Background background;
   private final Weighing weighing;
   private final Likenesses likenesses = new Likenesses();
@@ -84,6 +90,20 @@ public final class Claims {
    */
   public boolean isWorthJudging(Sketch one, Sketch other) {
     return Glance.isWorthwhile(one.bytes(), other.bytes(), background);
+  }
+
+  /**
+   * How surely two claims contradict each other, 0 to 1, by how many pairs of their mentions are
+   * judged to; 0 if too few are. Of many pairs some are misjudged, and of claims that do contradict
+   * each other many mentions say so in words too different to tell.
+   *
+   * @param pairs how many are judged to, each of a mention of the one and a mention of the other
+   * @param one how many mentions the one has
+   * @param other how many the other has
+   */
+  public static double contradiction(long pairs, long one, long other) {
+    double share = pairs / ((double) one * other + DOUBT);
+    return share < OFTEN ? 0 : share;
   }
 
   /** How likely two mentions are the same, below 0 where they contradict each other. */

@@ -134,7 +134,7 @@ final class Digest {
       return null;
     }
     return assemble(
-        flags(mention, holder, tokens, nested),
+        flags(mention, holder, tokens, nested, !quantities.isEmpty()),
         wording(tokens),
         terms,
         Figures.of(quantities, tokens, terms, background),
@@ -194,7 +194,7 @@ final class Digest {
   }
 
   private static int flags(
-      Attribution mention, Attribution holder, Tokens tokens, List<Span> nested) {
+      Attribution mention, Attribution holder, Tokens tokens, List<Span> nested, boolean counts) {
     boolean puts = holder.act() == Act.ASSERTS || holder.act() == Act.CONFIRMS;
     boolean negated = puts && holder.certainty() == Certainty.NEGATED;
     boolean future = false;
@@ -212,13 +212,21 @@ final class Digest {
       negated |=
           Lexicon.NEGATIONS.contains(word)
               && !tokens.at(k + 1).equals("only")
-              && !isGratis(tokens.at(k - 1), word, tokens.at(k + 1));
+              && !isGratis(tokens.at(k - 1), word, tokens.at(k + 1))
+              && !(isLost(word, tokens.at(k + 1), tokens.at(k + 2)) && counts);
       negated |= word.endsWith("nt") && tokens.written(k, k + 1).matches(".*n['’]t");
       negated |= word.equals("failed") && tokens.at(k + 1).equals("to");
     }
     return (negated ? Facts.NEGATED : 0)
         | (future ? Facts.FUTURE : 0)
         | (mention.act() == Act.DEMANDS ? Facts.DEMAND : 0);
+  }
+
+  /** "No trace of eleven people": they are missing, which nobody denies. */
+  private static boolean isLost(String word, String after, String next) {
+    return word.equals("no")
+        && (after.equals("trace") || after.equals("sign"))
+        && next.equals("of");
   }
 
   /** "For nothing", "at no cost": nothing is said not to be. */

@@ -47,7 +47,7 @@ record Facts(
   /** The report speaks of it all the time, so it tells little of what is said here. */
   static final byte TOPIC = 8;
 
-  private static final byte VERSION = 2;
+  private static final byte VERSION = 3;
 
   /** Where the wording stands in the encoded form. */
   static final int WORDING = 6;

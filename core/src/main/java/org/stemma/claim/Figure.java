@@ -19,12 +19,15 @@ record Figure(float low, float high, int unit, int fate, int[] near) {
   /** What the nearest words weigh beside those of the whole proposition. */
   private static final float NEARBY = .6f;
 
+  /** Nobody who knows of 12,000 says "more than 6,000": so far from its amount no bound is set. */
+  private static final float FAR = 1.6f;
+
   static final int NEAR = BY_DISTANCE.length;
 
   /** How two amounts stand to each other. */
   enum Values {
     EQUAL,
-    /** Both can be true: "at least 3", "9". */
+    /** Both can be said of one amount: "more than 10", "14". */
     OPEN,
     DIFFERENT
   }
@@ -41,7 +44,11 @@ record Figure(float low, float high, int unit, int fate, int[] near) {
     }
     float a = Float.isInfinite(low) ? high : low;
     float b = Float.isInfinite(other.low) ? other.high : other.low;
-    return Math.abs(a - b) <= .1f * Math.max(Math.abs(a), Math.abs(b)) ? Values.EQUAL : Values.OPEN;
+    float lesser = Math.min(Math.abs(a), Math.abs(b));
+    float greater = Math.max(Math.abs(a), Math.abs(b));
+    return Math.abs(a - b) <= .1f * greater
+        ? Values.EQUAL
+        : greater > FAR * lesser ? Values.DIFFERENT : Values.OPEN;
   }
 
   /**

@@ -18,7 +18,7 @@ final class Figures {
   private static final double ABOUT = .02;
 
   /** How far "nearly" reaches. */
-  private static final double NEARLY = .1;
+  private static final double NEARLY = .15;
 
   /** Measures that are converted: the unit that stands for all, and how many of it. */
   private static final Map<String, Measure> MEASURES =
@@ -85,7 +85,7 @@ final class Figures {
         k <= Math.min(tokens.size() - 1, last + FATE_REACH);
         k++) {
       int fate = Lexicon.fate(tokens.at(k));
-      if (fate == 0) {
+      if (fate == 0 || losesLife(tokens, k)) {
         continue;
       }
       float distance = k < first ? first - k : Math.max(0, k - last);
@@ -101,6 +101,12 @@ final class Figures {
       }
     }
     return best;
+  }
+
+  /** "Lost their lives": nobody is missing. */
+  private static boolean losesLife(Tokens tokens, int k) {
+    return tokens.at(k).equals("lost")
+        && (tokens.at(k + 1) + tokens.at(k + 2) + tokens.at(k + 3)).contains("lives");
   }
 
   private static int[] near(Tokens tokens, Terms terms, int first, int last, int unit) {

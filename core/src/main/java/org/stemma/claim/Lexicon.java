@@ -79,8 +79,9 @@ final class Lexicon {
     "training trained train trains drilling",
     "planned plans planning intend pledged promised expected",
     "charged sentenced convicted jailed",
-    "unit units battalion brigade regiment company division",
+    "unit units battalion brigade regiment company division formation squadron platoon",
     "captured captive prisoners surrendered",
+    "aboard onboard",
   };
 
   private static final Map<String, Integer> FATE_OF = fates();

@@ -282,10 +282,20 @@ final class Likeness {
       for (int term : one.context()) {
         float weight = background.weight(term);
         all += weight;
-        sum += has(other.context(), term) || has(other.terms(), term) ? weight : 0;
+        sum += names(other.context(), term) || names(other.terms(), term) ? weight : 0;
       }
     }
     return all == 0 ? 0 : sum / all;
+  }
+
+  /** Whether a term is among others, as it is or misspelt. */
+  private boolean names(int[] terms, int term) {
+    for (int other : terms) {
+      if (other == term || background.isMisspelt(other, term)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean has(int[] terms, int term) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.Claim;
 import org.stemma.Entry;
 import org.stemma.Mention;
+import org.stemma.claim.Claims;
 
 /** Puts claims together from what is kept. A claim goes by the number of its first mention. */
 final class Asking {
@@ -188,14 +189,15 @@ final class Asking {
     return reports;
   }
 
+  /** The claims that this one contradicts: a part of their mentions that is no chance does so. */
   private List<Claim.Contradiction> contradictions(long first, List<Long> seqs)
       throws SQLException, IOException {
-    Map<Long, Set<Claim.About>> others = new TreeMap<>();
+    Map<Long, Map<Claim.About, Long>> others = new TreeMap<>();
     List<String> torn = new ArrayList<>();
     database.rowsOf(
-        "SELECT DISTINCT CASE WHEN j.mention IS NULL THEN c.other ELSE j.claim END, c.about"
-            + " FROM contradiction c LEFT JOIN joined j ON j.mention = c.other"
-            + " WHERE c.one IN (?)",
+        "SELECT CASE WHEN j.mention IS NULL THEN c.other ELSE j.claim END AS claim, c.about,"
+            + " count(*) FROM contradiction c LEFT JOIN joined j ON j.mention = c.other"
+            + " WHERE c.one IN (?) GROUP BY 1, 2",
         seqs.isEmpty() ? List.of(first) : seqs,
         row -> {
           long other = row.getLong(1);
@@ -204,7 +206,10 @@ final class Asking {
           }
           try {
             Claim.About about = EntryReader.constant(Claim.About.class, row.getString(2));
-            return others.computeIfAbsent(other, k -> new TreeSet<>()).add(about);
+            others
+                .computeIfAbsent(other, k -> new TreeMap<>())
+                .merge(about, row.getLong(3), Long::sum);
+            return true;
           } catch (IOException e) {
             return torn.add(String.valueOf(e.getMessage()));
           }
@@ -212,9 +217,19 @@ final class Asking {
     if (!torn.isEmpty()) {
       throw new IOException(torn.get(0));
     }
+    Map<Long, Long> sizes = new HashMap<>();
+    database.rowsOf(
+        "SELECT claim, count(*) FROM joined WHERE claim IN (?) GROUP BY claim",
+        others.keySet(),
+        row -> sizes.put(row.getLong(1), row.getLong(2)) == null);
     List<Claim.Contradiction> contradictions = new ArrayList<>();
     for (Mentions.Place place : mentions.places(others.keySet())) {
-      for (Claim.About about : others.getOrDefault(place.seq(), Set.of())) {
+      Map<Claim.About, Long> pairs = others.getOrDefault(place.seq(), Map.of());
+      long all = pairs.values().stream().mapToLong(n -> n).sum();
+      long size = sizes.getOrDefault(place.seq(), 1L);
+      if (Claims.contradiction(all, Math.max(1, seqs.size()), size) > 0) {
+        Claim.About about =
+            Collections.max(pairs.entrySet(), Map.Entry.comparingByValue()).getKey();
         contradictions.add(new Claim.Contradiction(place.id(), about));
       }
     }

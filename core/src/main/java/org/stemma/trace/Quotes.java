@@ -10,7 +10,10 @@ import org.stemma.Span;
 
 /** What stands inside quotation marks, and whether somebody changed its words. */
 final class Quotes {
-  private static final Pattern MARKED = Pattern.compile("[“\"«„]([^“”\"«»„]{2,600})[”\"»“]");
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "[“\"«„]([^“”\"«»„]{2,600})[”\"»“]"
+              + "|(?<![\\p{L}\\p{Nd}])‘([^‘\\n]{2,600}?)’(?![\\p{L}\\p{Nd}])");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+(?:['’][\\p{L}]+)?");
   private static final double LIKE = 0.5;
   private static final int LEAST = 2;
@@ -30,7 +33,8 @@ final class Quotes {
     List<Span> out = new ArrayList<>();
     Matcher m = MARKED.matcher(text);
     while (m.find()) {
-      Span span = new Span(m.start(1), m.end(1));
+      int marks = m.group(1) != null ? 1 : 2;
+      Span span = new Span(m.start(marks), m.end(marks));
       if (spans.stream().anyMatch(span::overlaps)) {
         out.add(span);
       }

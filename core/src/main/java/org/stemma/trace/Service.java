@@ -27,15 +27,19 @@ record Service(Set<String> words, Set<String> countries, boolean placed) {
   private static final Set<String> ANY =
       Small.words(
           """
-          the a an of in from at with on to by for and or its their his her our that this who whom which was were is
-          are be been has have had not one two three four five six several some many other another both few various
-          senior top high ranking highly placed junior former current western local official officials officer officers
-          source sources person people persons man woman men unnamed anonymous unidentified familiar knowledge matter
-          issue close situation talks discussions said told asked asking named speaking condition anonymity briefed
-          insider insiders figure figures representative representatives employee employees staff member members worker
-          workers aide aides adviser advisers diplomat diplomats spokesman spokeswoman spokesperson case investigation
-          because he she they it could would did do does want wanted declined identified name spoke requested
-          authorised authorized publicly discuss access direct plans deal
+          the a an of in from at with on to by for and or its their his her our that this who whom which was
+          were is are be been has have had not one two three four five six several some many other another both
+          few various senior top high ranking highly placed junior former current western local official
+          officials officer officers source sources person people persons man woman men unnamed anonymous
+          unidentified familiar knowledge matter issue close situation talks discussions said told asked asking
+          named speaking condition anonymity briefed insider insiders figure figures representative
+          representatives employee employees staff member members worker workers aide aides adviser advisers
+          diplomat diplomats spokesman spokeswoman spokesperson case investigation because he she they it could
+          would did do does want wanted declined identified name spoke requested authorised authorized publicly
+          discuss access direct plans deal those these them all any every each couple handful number multiple
+          numerous dozen dozens different separate independent well informed connected reliable credible trusted
+          authoritative circles quarters sides camp know knows thinking events developments behind scenes
+          background level leading inside fully intimately directly undisclosed
           """);
 
   /** What the source knows of, or how it spoke: not whose it is. */
@@ -47,6 +51,9 @@ record Service(Set<String> words, Set<String> countries, boolean placed) {
 
   private static final Pattern PREPOSITION =
       Pattern.compile("(?i)[, ]+(?:of|in|from|at|with|on|to|by|for|inside|within|close|near)\\b");
+
+  /** "The official": whoever it is was told of elsewhere, by more than this. */
+  private static final Pattern POINTER = Pattern.compile("(?i)the (\\p{L}+)");
 
   /** What a source is near to, if that is more than "the matter". */
   private static final Pattern NEAR =
@@ -77,7 +84,9 @@ record Service(Set<String> words, Set<String> countries, boolean placed) {
         words.add(low);
       }
     }
-    boolean placed = roleKnown || NEAR.matcher(name).find() || OFFICIAL.matcher(name).find();
+    boolean pointer = !roleKnown && POINTER.matcher(name.strip()).matches();
+    boolean official = !pointer && OFFICIAL.matcher(name).find();
+    boolean placed = roleKnown || NEAR.matcher(name).find() || official;
     return new Service(words, countries, placed);
   }
 

@@ -76,6 +76,35 @@ class ClaimsTest {
   }
 
   @Test
+  void a_misspelt_name_is_the_name() {
+    for (String name : List.of("Hrasokv", "Hraskow", "Hrakov", "Hraskovv")) {
+      same(
+          FIRE,
+          "seven workers were killed when a fire swept through the mill in Hraskov on Monday",
+          "a blaze at the " + name + " mill left seven workers dead on Monday");
+    }
+  }
+
+  @Test
+  void a_figure_far_beyond_a_bound_is_another() {
+    contradicts(
+        About.QUANTITY,
+        "more than 30 workers were killed in the fire at the Hraskov mill",
+        "200 workers were killed in the fire at the Hraskov mill");
+    same(
+        FIRE,
+        "more than 30 workers were killed in the fire at the Hraskov mill",
+        "33 workers were killed in the fire at the Hraskov mill");
+  }
+
+  @Test
+  void claims_contradict_each_other_if_a_good_part_of_their_mentions_does() {
+    assertTrue(Claims.contradiction(1, 1, 1) > 0);
+    assertEquals(0, Claims.contradiction(1, 30, 30));
+    assertTrue(Claims.contradiction(400, 30, 30) > Claims.contradiction(200, 30, 30));
+  }
+
+  @Test
   void a_distance_in_miles_is_the_one_in_kilometres() {
     same(
         FIRE,

@@ -343,6 +343,24 @@ class TracerTest {
   }
 
   @Test
+  void who_is_hardly_described_may_be_any_other_source() {
+    for (String who :
+        List.of("the official", "well-informed circles", "those close to the talks", "insiders")) {
+      Story story = new Story();
+      story
+          .page("a", "Port Ledger", 3, "The dam failed, Orvelle's water ministry said.")
+          .says(Act.ASSERTS, "The dam failed", body("Orvelle's water ministry"))
+          .done();
+      story
+          .page("b", "Lowland Post", 4, "The dam is gone, " + who + " said.")
+          .says(Act.ASSERTS, "The dam is gone", unnamed(who))
+          .done();
+      assertEquals(1, roots(story).min(), who);
+      assertEquals(2, roots(story).max(), who);
+    }
+  }
+
+  @Test
   void what_an_unnamed_source_knows_of_does_not_tell_it_from_another() {
     Story story = new Story();
     story
@@ -459,6 +477,29 @@ class TracerTest {
       assertEquals("spun0", drift.enteredAt());
       assertEquals(List.of("spun1"), drift.carriedBy());
     }
+  }
+
+  @Test
+  void a_quote_in_single_marks_is_a_quote() {
+    String single = LANDSLIDE.replace("\"We", "‘We").replace(",\" said", ",’ said");
+    String quote = "We hear voices under the church hall and we shall not stop";
+    Story story = new Story();
+    for (boolean first : new boolean[] {true, false}) {
+      story
+          .page(
+              first ? "a" : "b",
+              first ? "North Wire" : "Marsk Daily",
+              first ? 3 : 4,
+              first ? single : single.replace("shall not stop", "shall never stop"))
+          .says(
+              Act.ASSERTS,
+              first ? quote : quote.replace("not", "never"),
+              person("Hanne Brekk", "who leads the search", null))
+          .done();
+    }
+    List<Drift> drifts = tracer.drift(trace(story), story.entries);
+    assertEquals(1, drifts.size(), drifts.toString());
+    assertEquals(Drift.Kind.QUOTE, drifts.get(0).kind());
   }
 
   @Test

@@ -122,6 +122,9 @@ final class ClaimScore {
       }
     }
     figures.put("contradiction.precision-at-.70", precision(votes, wanted));
+    figures.put(
+        "contradiction.precision",
+        Figures.ratio(right(votes), votes.stream().mapToDouble(Vote::weight).sum()));
     figures.put("contradiction.recall", Figures.ratio(right(votes), wanted));
     figures.put("contradiction.different-kinds", Figures.ratio(mistaken, kinds));
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class Ours implements Engine {
     Map<Long, List<Integer>> byKey = new HashMap<>();
     int[] group = new int[sketches.size()];
     Arrays.setAll(group, k -> k);
-    List<Clash> clashes = new ArrayList<>();
+    List<int[]> contrary = new ArrayList<>();
     for (int k = 0; k < group.length; k++) {
       Set<Integer> candidates = new HashSet<>();
       for (long key : claims.keys(sketches.get(k))) {
@@ -40,6 +41,9 @@ final class Ours implements Engine {
       }
       candidates.remove(k);
       for (int other : candidates) {
+        if (!claims.isWorthJudging(sketches.get(other), sketches.get(k))) {
+          continue;
+        }
         Claims.Judgement judgement = claims.judge(sketches.get(other), sketches.get(k));
         switch (judgement.relation()) {
           case SAME -> {
@@ -47,12 +51,7 @@ final class Ours implements Engine {
               Groups.join(group, other, k);
             }
           }
-          case CONTRADICTS ->
-              clashes.add(
-                  new Clash(
-                      sketches.get(other).mention(),
-                      sketches.get(k).mention(),
-                      judgement.probability()));
+          case CONTRADICTS -> contrary.add(new int[] {other, k});
           case OTHER -> {}
         }
       }
@@ -64,7 +63,40 @@ final class Ours implements Engine {
         out.add(claim.stream().map(Claims.Sketch::mention).toList());
       }
     }
-    return new Sorted(out, clashes);
+    List<Mention> mentions = sketches.stream().map(Claims.Sketch::mention).toList();
+    return new Sorted(out, clashes(out, mentions, contrary));
+  }
+
+  /** All mentions of claims that contradict each other, as surely as their mentions do so. */
+  private static List<Clash> clashes(
+      List<List<Mention>> claims, List<Mention> mentions, List<int[]> contrary) {
+    Map<Mention, Integer> claimOf = new HashMap<>();
+    for (int k = 0; k < claims.size(); k++) {
+      for (Mention mention : claims.get(k)) {
+        claimOf.put(mention, k);
+      }
+    }
+    Map<List<Integer>, Integer> pairs = new LinkedHashMap<>();
+    for (int[] pair : contrary) {
+      Integer one = claimOf.get(mentions.get(pair[0]));
+      Integer other = claimOf.get(mentions.get(pair[1]));
+      if (one != null && other != null && !one.equals(other)) {
+        pairs.merge(List.of(Math.min(one, other), Math.max(one, other)), 1, Integer::sum);
+      }
+    }
+    List<Clash> clashes = new ArrayList<>();
+    pairs.forEach(
+        (two, count) -> {
+          List<Mention> one = claims.get(two.get(0));
+          List<Mention> other = claims.get(two.get(1));
+          double share = Claims.contradiction(count, one.size(), other.size());
+          for (Mention first : share == 0 ? List.<Mention>of() : one) {
+            for (Mention second : other) {
+              clashes.add(new Clash(first, second, share));
+            }
+          }
+        });
+    return clashes;
   }
 
   @Override
