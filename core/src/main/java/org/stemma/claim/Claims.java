@@ -160,6 +160,15 @@ public final class Claims {
   @SuppressWarnings("ArrayRecordComponent") // an index keeps the bytes; nobody compares sketches
   public record Sketch(Mention mention, byte[] bytes) {}
 
+  /** A sketch that another version of this package made: it has to be made anew. */
+  public static final class Outdated extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    Outdated(String message) {
+      super(message);
+    }
+  }
+
   /** How two mentions stand to each other. */
   public enum Relation {
     SAME,

@@ -101,12 +101,19 @@ record Facts(
   }
 
   /**
-   * @throws IllegalArgumentException if the bytes are no sketch of this version
+   * @throws Claims.Outdated if the bytes are no sketch of this version
+   */
+  static void check(byte[] bytes) {
+    if (bytes.length < 18 || bytes[0] != VERSION) {
+      throw new Claims.Outdated("no sketch of version " + VERSION);
+    }
+  }
+
+  /**
+   * @throws Claims.Outdated if the bytes are no sketch of this version
    */
   static Facts decode(byte[] bytes) {
-    if (bytes.length < 18 || bytes[0] != VERSION) {
-      throw new IllegalArgumentException("no sketch of version " + VERSION);
-    }
+    check(bytes);
     ByteBuffer in = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
     int flags = in.get();
     int published = in.getInt();

@@ -28,6 +28,7 @@ final class Glance {
   private final Background background;
 
   private Glance(byte[] bytes, Background background) {
+    Facts.check(bytes);
     this.bytes = bytes;
     this.background = background;
   }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.stemma.claim.Claims;
 
 /**
  * One connection to a ledger's database, with its transactions. Nothing of the database's state is
@@ -185,6 +186,9 @@ final class Database implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw Trouble.of(dialect, url, e);
+    } catch (Claims.Outdated e) {
+      throw new IOException(
+          shown() + ": its index is of another version; `stemma rebuild` makes it anew", e);
     }
   }
 

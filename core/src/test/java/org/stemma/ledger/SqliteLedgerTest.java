@@ -88,6 +88,24 @@ class SqliteLedgerTest extends LedgerContract {
   }
 
   @Test
+  void an_index_of_another_version_is_told_and_can_be_made_anew() throws IOException, SQLException {
+    String url = fresh();
+    String fire = "three people were hurt when the dye works at Velden burned";
+    try (Ledger ledger = Ledger.open(url)) {
+      ledger.add(Told.report("one").says("The mayor", fire).entry());
+    }
+    run(url, "UPDATE mention SET sketch = zeroblob(40)");
+    try (Ledger ledger = Ledger.open(url)) {
+      Entry more = Told.report("two").says("The mayor of Velden", fire).entry();
+      IOException refused = assertThrows(IOException.class, () -> ledger.add(more));
+      assertTrue(String.valueOf(refused.getMessage()).contains("rebuild"), refused.toString());
+      ledger.rebuild();
+      assertTrue(ledger.add(more));
+      assertEquals(List.of(), ledger.verify().problems());
+    }
+  }
+
+  @Test
   void a_locked_file_is_told_and_nothing_lost() throws IOException, SQLException {
     String url = fresh();
     try (Ledger ledger = open(url + "?busy_timeout=300");
