@@ -42,6 +42,15 @@ class AttributionTest {
     throw new AssertionError("nobody says: " + content);
   }
 
+  /** The words of each link of the chain behind what is said. */
+  private static List<String> chain(Report report, String content) {
+    List<String> chain = new ArrayList<>();
+    for (Source link : said(report, content).chain()) {
+      chain.add(report.text(link.spans()));
+    }
+    return chain;
+  }
+
   private static Report report(String text) {
     return Reports.text(text, "test");
   }
@@ -52,10 +61,7 @@ class AttributionTest {
         report(
             "The dam at Orrin has been leaking since May, the newspaper Vale Courier reported on"
                 + " Monday, citing the agency Norpress, which quoted an unnamed engineer.");
-    List<String> chain = new ArrayList<>();
-    for (Source link : said(report, "has been leaking").chain()) {
-      chain.add(report.text(link.spans()));
-    }
+    List<String> chain = chain(report, "has been leaking");
     assertEquals(
         List.of("the newspaper Vale Courier", "the agency Norpress", "an unnamed engineer"), chain);
   }
@@ -118,6 +124,21 @@ class AttributionTest {
   }
 
   @Test
+  void each_silence_of_a_report_that_is_read_in_stretches_is_found_once() {
+    StringBuilder text = new StringBuilder();
+    for (String who : List.of("Vask Builders", "Orrin Rail", "Norpress")) {
+      text.append(who).append(" was not available for comment.\n\n");
+      for (int day = 1; day <= 900; day++) {
+        text.append("The bridge was shut for day ").append(day).append(". ");
+      }
+      text.append("\n\n");
+    }
+    Report report = report(text.toString());
+    long found = ATTRIBUTOR.attribute(report).stream().filter(a -> a.act().isNonAnswer()).count();
+    assertEquals(3, found);
+  }
+
+  @Test
   void a_drug_that_does_not_work_is_nobodys_silence() {
     Report report =
         report(
@@ -146,10 +167,7 @@ class AttributionTest {
         report(
             "The bridge was closed on Friday. The Vale Courier quotes the engineer Pel Suri: “The bolts"
                 + " had been loose for years.”");
-    List<String> chain = new ArrayList<>();
-    for (Source link : said(report, "The bolts had been loose").chain()) {
-      chain.add(report.text(link.spans()));
-    }
+    List<String> chain = chain(report, "The bolts had been loose");
     assertEquals(List.of("The Vale Courier", "the engineer Pel Suri"), chain);
   }
 

@@ -40,7 +40,7 @@ final class Acts {
   private static final Pattern SILENT =
       words(
           "remain(?:s|ed)? (?:quiet|silent)|(?:stay(?:s|ed)?|keeps?|kept) (?:quiet|silent)|no comment"
-              + "|sa(?:ys?|id|ying) nothing|refrain(?:s|ed)? from comment(?:ing)?|refrained from");
+              + "|sa(?:ys?|id|ying) nothing|refrains? from comment(?:ing)?|refrained from");
   private static final Pattern REFER =
       words(
           "refer(?:s|red|ring)?|direct(?:s|ed|ing)?|point(?:s|ed|ing)?|redirect(?:s|ed)?|defer(?:s|red)?"

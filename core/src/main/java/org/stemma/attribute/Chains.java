@@ -379,17 +379,17 @@ final class Chains {
     if (!draft.relays().isEmpty() || draft.content().isEmpty()) {
       return null;
     }
-    int last = verb + 1;
-    while (last < words.size() && last - verb <= LONGEST_RELAY && !isBreak(findings, draft, last)) {
-      last++;
+    Range whom = phraseAt(findings, draft, verb + 1);
+    if (whom == null
+        || !words.is(whom.last(), ":")
+        || draft.content().get(0).first() <= whom.last()) {
+      return null;
     }
-    boolean opens =
-        last < words.size() && words.is(last, ":") && draft.content().get(0).first() > last;
-    while (last > verb + 1 && findings.tag(last - 1).startsWith("RB")) {
+    int last = whom.last();
+    while (last > whom.first() && findings.tag(last - 1).startsWith("RB")) {
       last--;
     }
-    Range whom = new Range(verb + 1, last);
-    return opens && last > verb + 1 && couldSpeak(findings, whom) ? whom : null;
+    return last > whom.first() ? new Range(whom.first(), last) : null;
   }
 
   /** The word after a relaying phrase that begins at {@code k}; -1 if none does. */

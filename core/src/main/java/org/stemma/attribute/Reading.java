@@ -292,13 +292,11 @@ final class Reading {
 
   /** "[I]f" and "… he delivered" open a quotation with what was changed or left out there. */
   private static int withOmission(String text, int start, int end) {
-    int close = text.indexOf(']', start);
-    int open = text.indexOf('[', start);
-    if (close >= 0
-        && close < end
-        && (open < 0 || open > close)
-        && start > 0
-        && text.charAt(start - 1) == '[') {
+    String piece = text.substring(start, end);
+    int close = piece.indexOf(']');
+    int open = piece.indexOf('[');
+    boolean within = close >= 0 && (open < 0 || open > close);
+    if (within && start > 0 && text.charAt(start - 1) == '[') {
       return start - 1;
     }
     int dots = start;

@@ -16,8 +16,15 @@ import org.stemma.attribute.Words.Range;
  */
 final class Silences {
   private static final String NOT = "(?: not|n['\u2019]t)(?: \\w+ly| yet| so far| even)*";
+  private static final String DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+  private static final String REQUESTS =
+      "(?:requests?|questions?|calls?|e-?mails?|messages?|enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies)|letters?)";
   private static final String END =
-      "(?=\\s*(?:[.,;:!?\u2013\u2014)]|$|\\n|and\\b|but\\b|when\\b|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|immediately|yet|so far|by (?:press|deadline)|before\\b|last\\b|today\\b|yesterday\\b|to (?:an? |the |our |its |repeated |several |further |two |three |\\w+ )?(?:\\w+ )?(?:requests?|questions?|calls?|e-?mails?|messages?|enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies)|letters?)))";
+      "(?=\\s*(?:[.,;:!?\u2013\u2014)]|$|\\n|and\\b|but\\b|when\\b|on "
+          + DAY
+          + "|immediately|yet|so far|by (?:press|deadline)|before\\b|last\\b|today\\b|yesterday\\b|to (?:an? |the |our |its |repeated |several |further |two |three |\\w+ )?(?:\\w+ )?"
+          + REQUESTS
+          + "))";
 
   private static final Pattern SILENCE =
       Pattern.compile(
@@ -45,9 +52,13 @@ final class Silences {
   /** After the turn of speech, what it was about: "to a question about the bill". */
   private static final Pattern MATTER =
       Pattern.compile(
-          "\\s*(?:to )?(?:(?:[\\w'\u2019-]+ ){0,4}(?:requests?|questions?|calls?|e-?mails?|messages?|enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies)|letters?) )?"
+          "\\s*(?:to )?(?:(?:[\\w'\u2019-]+ ){0,4}"
+              + REQUESTS
+              + " )?"
               + "(?:for (?:an? )?(?:comment|reply) |to comment )?(?:on|about|regarding|over|concerning) "
-              + "(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|condition|the record|camera|that day)(.+?)"
+              + "(?!"
+              + DAY
+              + "|condition|the record|camera|that day)(.+?)"
               + "(?=\\s*(?:[.,;:!?\"\u201d]|\\n|$)|\\s(?:and|but|when|before|until) )",
           Pattern.CASE_INSENSITIVE);
 
@@ -63,8 +74,13 @@ final class Silences {
   static List<Draft> added(Findings findings, List<Draft> drafts) {
     Words words = findings.words();
     List<Draft> out = new ArrayList<>(drafts);
+    if (words.size() == 0) {
+      return out;
+    }
+    // a long report is read in stretches, so only this one's words are looked at
     Matcher silence = SILENCE.matcher(words.text);
-    for (int from = 0; silence.find(from); from = silence.end()) {
+    silence.region(words.start[0], words.end[words.size() - 1]);
+    while (silence.find()) {
       Range cue = words.range(new Span(silence.start(), silence.end()));
       boolean found = cue.isEmpty() || drafts.stream().anyMatch(d -> d.cue().overlaps(cue));
       Range who = found || words.quote[cue.first()] == 1 ? null : subject(findings, cue.first());
