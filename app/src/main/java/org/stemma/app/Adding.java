@@ -121,6 +121,11 @@ final class Adding implements AutoCloseable {
       take();
     }
     keep();
+    try {
+      ledger.settle();
+    } catch (IOException e) {
+      throw new LedgerOption.Failed(e);
+    }
     if (console.errIsTerminal()) {
       console.err().print("\r\033[K");
       console.err().flush();

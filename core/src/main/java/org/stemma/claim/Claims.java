@@ -106,6 +106,14 @@ public final class Claims {
     return share < OFTEN ? 0 : share;
   }
 
+  /**
+   * Whether two mentions say the same word for word under one headline's names, on whatever day:
+   * {@link #group} counts them as one wording.
+   */
+  public boolean isWordedAlike(Sketch one, Sketch other) {
+    return Facts.areAlikeButDay(one.bytes(), other.bytes());
+  }
+
   /** How likely two mentions are the same, below 0 where they contradict each other. */
   double sameness(Facts a, Facts b) {
     if (Likeness.isHopeless(a, b) || a.is(Facts.DEMAND) != b.is(Facts.DEMAND)) {

@@ -1,6 +1,7 @@
 package org.stemma.claim;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * What a mention says, as far as it is compared.
@@ -48,6 +49,9 @@ record Facts(
   static final byte TOPIC = 8;
 
   private static final byte VERSION = 3;
+
+  /** Where the day of the report stands in the encoded form. */
+  private static final int PUBLISHED = 2;
 
   /** Where the wording stands in the encoded form. */
   static final int WORDING = 6;
@@ -136,6 +140,12 @@ record Facts(
     }
     return new Facts(
         flags, published, wording, terms, kinds, figures, take(in, times), take(in, context));
+  }
+
+  /** Whether two encoded forms differ in the day of the report at most. */
+  static boolean areAlikeButDay(byte[] one, byte[] other) {
+    return Arrays.equals(one, 0, PUBLISHED, other, 0, PUBLISHED)
+        && Arrays.equals(one, WORDING, one.length, other, WORDING, other.length);
   }
 
   /** How many terms an encoded form has. */

@@ -46,6 +46,9 @@ final class Spelling {
    * Whether one of two different words may be the other with a letter left out, put in or wrong.
    */
   static boolean areLike(int one, int other) {
+    if (((one ^ other) >> FIRST & 31) != 0) {
+      return false;
+    }
     int lengthOfOne = one >> LENGTH & 7;
     int lengthOfOther = other >> LENGTH & 7;
     boolean spelt = one < 0 && other < 0 && (one & other & SPELT) != 0;
@@ -54,6 +57,6 @@ final class Spelling {
     }
     int apart = Integer.bitCount((one ^ other) & ((1 << FIRST) - 1));
     int longer = Math.abs(lengthOfOne - lengthOfOther);
-    return (one >> FIRST & 31) == (other >> FIRST & 31) && longer <= 1 && apart <= 2 - longer;
+    return longer <= 1 && apart <= 2 - longer;
   }
 }

@@ -70,7 +70,7 @@ final class Asking {
       firsts.addAll(
           database.rows(
               "SELECT m.seq FROM report r JOIN reading g ON g.report = r.seq"
-                  + " JOIN mention m ON m.reading = g.seq"
+                  + Mentions.OF_READING
                   + " LEFT JOIN joined j ON j.mention = m.seq WHERE j.mention IS NULL"
                   + " ORDER BY r.handle, m.seq LIMIT ?",
               row -> row.getLong(1),

@@ -187,9 +187,14 @@ final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw Trouble.of(dialect, url, e);
     } catch (Claims.Outdated e) {
-      throw new IOException(
-          shown() + ": its index is of another version; `stemma rebuild` makes it anew", e);
+      throw outdated(e);
     }
+  }
+
+  /** Says that what is derived was derived by another version. */
+  IOException outdated(@Nullable Exception cause) {
+    return new IOException(
+        shown() + ": its index is of another version; `stemma rebuild` makes it anew", cause);
   }
 
   private void begin(boolean writes) throws SQLException {

@@ -120,8 +120,7 @@ final class Deriving {
       database.update(
           "DELETE FROM claim WHERE first IN (SELECT mention FROM joined WHERE component = ?)",
           component);
-      database.update("DELETE FROM joined WHERE component = ?", component);
-      database.update("DELETE FROM unsettled WHERE component = ?", component);
+      linking.dissolve(component);
       linking.relink(mentions.sketches(left));
       Set<String> reports = new TreeSet<>();
       for (Mentions.Place place : mentions.places(left)) {
@@ -129,8 +128,7 @@ final class Deriving {
       }
       linking.touch(corrections.touched(reports));
     }
-    mentions.remove(seqs);
-    database.update("DELETE FROM live WHERE reading = ?", reading);
+    mentions.remove(reading, seqs);
   }
 
   /** Keeps a correction; what it touches will be settled anew. */
@@ -141,11 +139,10 @@ final class Deriving {
 
   /** Takes away all that is derived and derives it anew, within the caller's transaction. */
   void rebuild() throws SQLException, IOException {
-    for (String table : List.of("unsettled", "contradiction", "claim", "joined")) {
+    for (String table : List.of("unsettled", "contradiction", "claim", "tie", "joined")) {
       database.execute("DELETE FROM " + table);
     }
     mentions.clear();
-    database.execute("DELETE FROM live");
     List<Long> newest = facts.allNewest();
     for (int from = 0; from < newest.size(); from += AT_ONCE) {
       List<Facts.Kept> batch =

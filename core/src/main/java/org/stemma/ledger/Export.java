@@ -114,7 +114,8 @@ final class Export {
     Map<String, Long> firsts = new TreeMap<>();
     database.each(
         "SELECT r.handle, m.attribution, m.seq FROM report r"
-            + " JOIN reading g ON g.report = r.seq JOIN mention m ON m.reading = g.seq"
+            + " JOIN reading g ON g.report = r.seq"
+            + Mentions.OF_READING
             + " LEFT JOIN joined j ON j.mention = m.seq"
             + " WHERE j.mention IS NULL OR j.claim = m.seq ORDER BY r.handle, r.id",
         row -> {

@@ -46,6 +46,9 @@ import org.stemma.trace.Tracer;
 public final class Ledger implements AutoCloseable {
   private static final int AT_ONCE = 200;
 
+  /** After so many reports the claims are found without being asked for. */
+  private static final int MOST_UNSETTLED = 10_000;
+
   /** So many traces are remembered, of claims with so many reports around. */
   private static final int TRACES = 400;
 
@@ -65,6 +68,10 @@ public final class Ledger implements AutoCloseable {
   private final Deriving deriving;
   private final Settling settling;
   private final AtomicLong writes = new AtomicLong();
+
+  /** Reports added since the claims were found last. */
+  private final AtomicLong unsettled = new AtomicLong();
+
   private final Map<Rest, Trace> traces = Collections.synchronizedMap(new Recent<>(TRACES));
 
   private Ledger(Database database, Matcher matcher, Tracer tracer, @Nullable Readers readers) {
@@ -294,7 +301,21 @@ public final class Ledger implements AutoCloseable {
       }
       throw e.getCause() instanceof RuntimeException told ? told : e;
     }
-    return write(() -> deriving.add(pending));
+    int added = write(() -> deriving.add(pending));
+    if (unsettled.addAndGet(added) >= MOST_UNSETTLED) {
+      settle();
+    }
+    return added;
+  }
+
+  /**
+   * Finds the claims that have changed since they were found last. Who asks for claims does so too;
+   * done after adding, it spares who asks next the wait.
+   */
+  public void settle() throws IOException {
+    if (read(reading -> Settling.isNeeded(reading.database()))) {
+      change(this::settled);
+    }
   }
 
   /** Whether a report is there, with this text, as read by this model. */
@@ -598,7 +619,7 @@ public final class Ledger implements AutoCloseable {
       return database.trial(
           () ->
               new Verifying(database, own.mentions().postings(), own.corrections(), own.asking())
-                  .verify(this::settle, this::rebuilt));
+                  .verify(this::settled, this::rebuilt));
     } finally {
       forget();
       writing.unlock();
@@ -610,8 +631,7 @@ public final class Ledger implements AutoCloseable {
     write(
         () -> {
           rebuilt();
-          settling.settle();
-          return 0;
+          return settled();
         });
   }
 
@@ -620,8 +640,9 @@ public final class Ledger implements AutoCloseable {
     return 0;
   }
 
-  private int settle() throws SQLException {
+  private int settled() throws SQLException, IOException {
     settling.settle();
+    unsettled.set(0);
     return 0;
   }
 
@@ -645,7 +666,7 @@ public final class Ledger implements AutoCloseable {
     boolean needed = read(reading -> Settling.isNeeded(reading.database()));
     if (needed && (readers == null || writing.tryLock())) {
       try {
-        change(this::settle);
+        change(this::settled);
       } finally {
         if (readers != null) {
           writing.unlock();

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.stemma.Claim.About;
+import org.stemma.Mention;
 import org.stemma.claim.Claims.Judgement;
 import org.stemma.claim.Claims.Relation;
 import org.stemma.claim.Claims.Sketch;
@@ -27,17 +28,17 @@ final class Linking {
   private final Database database;
   private final Mentions mentions;
   private final Matcher matcher;
+  private final Ties ties;
 
   Linking(Database database, Mentions mentions, Matcher matcher) {
     this.database = database;
     this.mentions = mentions;
     this.matcher = matcher;
+    this.ties = new Ties(database);
   }
 
-  private record Pair(long one, long other) {}
-
   /** What judgements found of one mention and those that it met. */
-  private record Found(List<Pair> same, List<Object[]> contradictions) {}
+  private record Found(List<Ties.Tie> same, List<Object[]> contradictions) {}
 
   /**
    * Compares fresh mentions with those that are there and with each other, and keeps their keys.
@@ -69,7 +70,7 @@ final class Linking {
     Map<Long, Sketch> sketches = mentions.sketches(all(met));
     Found[] found = new Found[met.length];
     Arrays.parallelSetAll(found, i -> judged(fresh.get(i), met[i], sketches));
-    List<Pair> same = new ArrayList<>();
+    List<Ties.Tie> same = new ArrayList<>();
     List<Object[]> contradictions = new ArrayList<>();
     for (Found one : found) {
       same.addAll(one.same());
@@ -97,11 +98,14 @@ final class Linking {
     for (long other : met) {
       Sketch sketch = sketches.get(other);
       Judgement judgement = sketch == null ? null : matcher.judge(fresh.sketch(), sketch);
-      if (judgement == null || judgement.relation() == Relation.OTHER) {
+      if (sketch == null || judgement == null || judgement.relation() == Relation.OTHER) {
         continue;
       }
       if (judgement.joins()) {
-        found.same().add(new Pair(other, fresh.seq()));
+        Mention one = fresh.sketch().mention();
+        boolean alike = matcher.isWordedAlike(fresh.sketch(), sketch);
+        long rank = Ties.rank(judgement, alike, one, sketch.mention());
+        found.same().add(new Ties.Tie(fresh.seq(), other, rank));
       } else if (judgement.relation() == Relation.CONTRADICTS) {
         About about = judgement.about();
         String name = EntryWriter.name(about == null ? About.POLARITY : about);
@@ -112,9 +116,11 @@ final class Linking {
     return found;
   }
 
-  private void join(List<Pair> pairs) throws SQLException {
+  private void join(List<Ties.Tie> same) throws SQLException {
+    List<Ties.Tie> tree = Ties.tree(same);
+    ties.add(tree);
     Set<Long> seqs = new TreeSet<>();
-    for (Pair pair : pairs) {
+    for (Ties.Tie pair : tree) {
       seqs.add(pair.one());
       seqs.add(pair.other());
     }
@@ -124,7 +130,7 @@ final class Linking {
     Map<Long, Long> components = components(seqs);
     Unions unions = new Unions();
     // Components there are by their numbers, mentions that have none yet by theirs, negative.
-    for (Pair pair : pairs) {
+    for (Ties.Tie pair : tree) {
       unions.join(
           components.getOrDefault(pair.one(), -pair.one()),
           components.getOrDefault(pair.other(), -pair.other()));
@@ -190,7 +196,10 @@ final class Linking {
         "INSERT INTO unsettled (component) VALUES (?) ON CONFLICT DO NOTHING", component);
   }
 
-  /** Gives each of the mentions a component, its own if it has none, and marks it as unsettled. */
+  /**
+   * Gives each of the mentions a component, its own if it has none, and marks it and the part that
+   * they are in as unsettled.
+   */
   void touch(Collection<Long> seqs) throws SQLException {
     Map<Long, Long> components = components(seqs);
     for (Long seq : new TreeSet<>(seqs)) {
@@ -200,6 +209,14 @@ final class Linking {
         database.update("INSERT INTO joined (mention, component) VALUES (?, ?)", seq, component);
       }
       unsettled(component);
+      database.update("UPDATE joined SET part = NULL WHERE mention = ?", seq);
     }
+  }
+
+  /** Takes a component apart: what was in it is joined with nothing. */
+  void dissolve(long component) throws SQLException {
+    ties.remove(component);
+    database.update("DELETE FROM joined WHERE component = ?", component);
+    database.update("DELETE FROM unsettled WHERE component = ?", component);
   }
 }

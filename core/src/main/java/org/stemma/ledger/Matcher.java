@@ -19,6 +19,9 @@ interface Matcher {
   /** How two mentions that share a key stand to each other. */
   Judgement judge(Sketch one, Sketch other);
 
+  /** Whether two say the same word for word, so that they are never two wordings. */
+  boolean isWordedAlike(Sketch one, Sketch other);
+
   List<List<Sketch>> group(List<Sketch> joined);
 
   Sketch representative(List<Sketch> claim);
@@ -38,6 +41,11 @@ interface Matcher {
       @Override
       public Judgement judge(Sketch one, Sketch other) {
         return claims.isWorthJudging(one, other) ? claims.judge(one, other) : NOTHING;
+      }
+
+      @Override
+      public boolean isWordedAlike(Sketch one, Sketch other) {
+        return claims.isWordedAlike(one, other);
       }
 
       @Override

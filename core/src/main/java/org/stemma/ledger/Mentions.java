@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Mention;
 import org.stemma.claim.Claims.Sketch;
@@ -66,6 +69,8 @@ final class Mentions {
   /** Takes away all of them. */
   void clear() throws SQLException {
     database.execute("DELETE FROM mention");
+    database.execute("DELETE FROM sketches");
+    database.execute("DELETE FROM live");
     database.execute(database.dialect().clearWords);
     database.numbers("epoch", 1);
     postings.clear();
@@ -74,24 +79,26 @@ final class Mentions {
 
   /** Keeps the mentions of a reading; their keys are kept by {@link #index}. */
   List<Kept> add(long reading, Written written) throws SQLException {
-    database.update("INSERT INTO live (reading) VALUES (?)", reading);
     List<Kept> added = new ArrayList<>();
     int count = written.sketches().size();
+    long seq = count == 0 ? 0 : database.numbers("mention", count);
+    database.update(
+        "INSERT INTO live (reading, first, mentions) VALUES (?, ?, ?)", reading, seq, count);
     if (count == 0) {
       return added;
     }
-    long seq = database.numbers("mention", count);
+    database.update(
+        "INSERT INTO sketches (reading, bytes) VALUES (?, ?)", reading, written.packed());
     List<Object[]> rows = new ArrayList<>();
     List<Object[]> words = new ArrayList<>();
     for (int i = 0; i < count; i++, seq++) {
       Sketch sketch = written.sketches().get(i);
-      rows.add(new Object[] {seq, reading, sketch.mention().attribution(), sketch.bytes()});
+      rows.add(new Object[] {seq, reading, sketch.mention().attribution()});
       words.add(new Object[] {seq, written.words().get(i)});
       added.add(new Kept(seq, sketch, written.keys().get(i)));
       remembered.put(seq, sketch);
     }
-    database.batch(
-        "INSERT INTO mention (seq, reading, attribution, sketch) VALUES (?, ?, ?, ?)", rows);
+    database.batch("INSERT INTO mention (seq, reading, attribution) VALUES (?, ?, ?)", rows);
     database.batch(database.dialect().insertWords, words);
     return added;
   }
@@ -128,24 +135,70 @@ final class Mentions {
         sketches.put(seq, known);
       }
     }
+    Map<Long, Packet> packets = packets(missing);
     database.rowsOf(
-        "SELECT m.seq, r.id, m.attribution, m.sketch FROM mention m"
+        "SELECT m.seq, m.reading, r.id, m.attribution FROM mention m"
             + " JOIN reading g ON g.seq = m.reading JOIN report r ON r.seq = g.report"
             + " WHERE m.seq IN (?)",
         missing,
         row -> {
-          Mention mention = new Mention(row.getString(2), row.getString(3));
-          Sketch sketch = new Sketch(mention, row.getBytes(4));
-          sketches.put(row.getLong(1), sketch);
-          remembered.put(row.getLong(1), sketch);
-          return sketch;
+          long seq = row.getLong(1);
+          Packet packet = packets.get(row.getLong(2));
+          long place = packet == null ? 0 : seq - packet.first();
+          if (packet == null || place >= packet.sketches().size()) {
+            throw new SQLException("the sketch of mention " + seq + " is torn");
+          }
+          Mention mention = new Mention(row.getString(3), row.getString(4));
+          Sketch sketch = new Sketch(mention, packet.sketches().get((int) place));
+          remembered.put(seq, sketch);
+          return sketches.put(seq, sketch) == null;
         });
     return sketches;
   }
 
+  /** The sketches of a reading, whose mentions have numbers in a row. */
+  private record Packet(long first, List<byte[]> sketches) {}
+
+  /** The sketches of the readings that mentions are in, by reading. */
+  private Map<Long, Packet> packets(List<Long> mentions) throws SQLException {
+    Set<Long> readings =
+        new TreeSet<>(
+            database.rowsOf(
+                "SELECT reading FROM mention WHERE seq IN (?)", mentions, row -> row.getLong(1)));
+    Map<Long, Packet> packets = new HashMap<>();
+    database.rowsOf(
+        "SELECT l.reading, l.first, k.bytes FROM live l JOIN sketches k ON k.reading = l.reading"
+            + " WHERE l.reading IN (?)",
+        readings,
+        row -> packets.put(row.getLong(1), packet(row)) == null);
+    return packets;
+  }
+
+  private static Packet packet(ResultSet row) throws SQLException {
+    try {
+      return new Packet(row.getLong(2), Packed.unpack(row.getBytes(3)));
+    } catch (DataFormatException e) {
+      throw new SQLException("the sketches of reading " + row.getLong(1) + " are torn", e);
+    }
+  }
+
+  /** Joins the mentions of a reading {@code g}, if it counts. */
+  static final String OF_READING =
+      " JOIN live l ON l.reading = g.seq"
+          + " JOIN mention m ON m.seq BETWEEN l.first AND l.first + l.mentions - 1";
+
   List<Long> of(long reading) throws SQLException {
-    return database.rows(
-        "SELECT seq FROM mention WHERE reading = ? ORDER BY seq", row -> row.getLong(1), reading);
+    List<Long> mentions = new ArrayList<>();
+    database.rows(
+        "SELECT first, mentions FROM live WHERE reading = ?",
+        row -> {
+          for (long i = 0; i < row.getLong(2); i++) {
+            mentions.add(row.getLong(1) + i);
+          }
+          return true;
+        },
+        reading);
+    return mentions;
   }
 
   /** The reading that counts now for a report's id, null if none does. */
@@ -161,7 +214,8 @@ final class Mentions {
   @Nullable Long seq(Mention mention) throws SQLException {
     return database.first(
         "SELECT m.seq FROM report r JOIN reading g ON g.report = r.seq"
-            + " JOIN mention m ON m.reading = g.seq WHERE r.id = ? AND m.attribution = ?",
+            + OF_READING
+            + " WHERE r.id = ? AND m.attribution = ?",
         row -> row.getLong(1),
         mention.report(),
         mention.attribution());
@@ -174,7 +228,8 @@ final class Mentions {
         ? null
         : database.first(
             "SELECT m.seq FROM report r JOIN reading g ON g.report = r.seq"
-                + " JOIN mention m ON m.reading = g.seq WHERE r.handle = ? AND m.attribution = ?",
+                + OF_READING
+                + " WHERE r.handle = ? AND m.attribution = ?",
             row -> row.getLong(1),
             id.substring(0, dash),
             id.substring(dash + 1));
@@ -194,8 +249,8 @@ final class Mentions {
         row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5));
   }
 
-  /** Takes away mentions that nothing else refers to any more. */
-  void remove(Collection<Long> mentions) throws SQLException {
+  /** Takes away a reading's mentions, which nothing else refers to any more. */
+  void remove(long reading, Collection<Long> mentions) throws SQLException {
     List<Object[]> seqs = new ArrayList<>();
     for (long mention : mentions) {
       seqs.add(new Object[] {mention});
@@ -203,6 +258,8 @@ final class Mentions {
     }
     database.batch(database.dialect().deleteWords, seqs);
     database.batch("DELETE FROM mention WHERE seq = ?", seqs);
+    database.update("DELETE FROM sketches WHERE reading = ?", reading);
+    database.update("DELETE FROM live WHERE reading = ?", reading);
     database.numbers("epoch", 1);
   }
 }

@@ -17,6 +17,9 @@ final class Migrations {
   /** "Stem": marks an SQLite file as ours. */
   private static final int APPLICATION = 0x5374656d;
 
+  /** A component that stands for all: everything has to be derived anew. */
+  static final long STALE = -1;
+
   private final Database database;
 
   Migrations(Database database) {
@@ -112,18 +115,72 @@ final class Migrations {
             + " PRIMARY KEY (one, other)) "
             + dialect.clustered);
     first.addAll(dialect.wordTables);
-    if (dialect == Dialect.POSTGRESQL) {
-      // By code points as SQLite does, whatever the server's language is.
-      first.replaceAll(sql -> sql.replaceAll("\\bTEXT\\b", "TEXT COLLATE \"C\""));
-    } else {
-      first.replaceAll(sql -> sql.replace("seq BIGINT PRIMARY KEY", "seq INTEGER PRIMARY KEY"));
-      first.replaceAll(
-          sql ->
-              sql.replaceAll(
-                  "\\b(mention|first|component|reading) BIGINT PRIMARY KEY",
-                  "$1 INTEGER PRIMARY KEY"));
-    }
-    return List.of(first);
+    first.replaceAll(this::inDialect);
+    return List.of(first, second());
+  }
+
+  /**
+   * Sketches a reading at a time, and the ties of components, cut into parts. What was derived
+   * before is of no use for it.
+   */
+  private List<String> second() {
+    Dialect dialect = database.dialect();
+    List<String> second =
+        new ArrayList<>(
+            List.of(
+                "DROP TABLE contradiction",
+                "DROP TABLE claim",
+                "DROP TABLE joined",
+                "DROP TABLE mention",
+                "DELETE FROM page",
+                "DELETE FROM run",
+                dialect.clearWords,
+                "DELETE FROM unsettled",
+                "INSERT INTO unsettled (component) SELECT "
+                    + STALE
+                    + " WHERE EXISTS"
+                    + " (SELECT 1 FROM live)",
+                "ALTER TABLE live ADD COLUMN first BIGINT NOT NULL DEFAULT 0",
+                "ALTER TABLE live ADD COLUMN mentions INTEGER NOT NULL DEFAULT 0",
+                "CREATE TABLE sketches (reading BIGINT PRIMARY KEY REFERENCES live (reading), bytes "
+                    + dialect.bytes
+                    + " NOT NULL)",
+                "CREATE TABLE mention (seq BIGINT PRIMARY KEY, reading BIGINT NOT NULL,"
+                    + " attribution TEXT NOT NULL)",
+                """
+                CREATE TABLE joined (
+                  mention BIGINT PRIMARY KEY REFERENCES mention (seq),
+                  component BIGINT NOT NULL,
+                  part BIGINT,
+                  claim BIGINT)""",
+                "CREATE INDEX joined_component ON joined (component)",
+                "CREATE INDEX joined_claim ON joined (claim)",
+                "CREATE TABLE tie (one BIGINT NOT NULL, other BIGINT NOT NULL, rank BIGINT NOT NULL,"
+                    + " PRIMARY KEY (one, other)) "
+                    + dialect.clustered,
+                """
+                CREATE TABLE claim (
+                  first BIGINT PRIMARY KEY REFERENCES mention (seq),
+                  id TEXT NOT NULL,
+                  shown BIGINT NOT NULL REFERENCES mention (seq),
+                  wording TEXT,
+                  reports INTEGER NOT NULL)""",
+                "CREATE INDEX claim_reports ON claim (reports DESC, id)",
+                "CREATE TABLE contradiction (one BIGINT NOT NULL REFERENCES mention (seq),"
+                    + " other BIGINT NOT NULL REFERENCES mention (seq), about TEXT NOT NULL,"
+                    + " PRIMARY KEY (one, other)) "
+                    + dialect.clustered));
+    second.replaceAll(this::inDialect);
+    return second;
+  }
+
+  /** PostgreSQL orders by code points as SQLite does, whatever the server's language is. */
+  private String inDialect(String sql) {
+    return database.dialect() == Dialect.POSTGRESQL
+        ? sql.replaceAll("\\bTEXT\\b", "TEXT COLLATE \"C\"")
+        : sql.replaceAll(
+            "\\b(seq|mention|first|component|reading) BIGINT PRIMARY KEY",
+            "$1 INTEGER PRIMARY KEY");
   }
 
   /** Fails if the database is somebody else's or made by a newer version; changes nothing. */

@@ -1,8 +1,10 @@
 package org.stemma.ledger;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +20,8 @@ import org.stemma.Mention;
 import org.stemma.claim.Claims.Sketch;
 
 /**
- * Finds the claims of components that have changed: parts them as the matcher says, then as people
- * have corrected it, one correction after the other. It is done when claims are asked for, once
- * however many reports have come in between.
+ * Finds the claims of what has changed: of each part of a component, as the matcher says, then as
+ * people have corrected it, one correction after the other.
  */
 final class Settling {
   /** So many mentions are parted at once. */
@@ -37,6 +38,7 @@ final class Settling {
   private final Linking linking;
   private final Corrections corrections;
   private final Matcher matcher;
+  private final Ties ties;
 
   Settling(
       Database database,
@@ -49,6 +51,7 @@ final class Settling {
     this.linking = linking;
     this.corrections = corrections;
     this.matcher = matcher;
+    this.ties = new Ties(database);
   }
 
   /** A claim that is being found. */
@@ -66,17 +69,22 @@ final class Settling {
     return database.number("SELECT count(*) FROM unsettled") > 0;
   }
 
-  void settle() throws SQLException {
+  void settle() throws SQLException, IOException {
     List<Long> changed =
         database.rows("SELECT component FROM unsettled ORDER BY component", row -> row.getLong(1));
     if (changed.isEmpty()) {
       return;
     }
+    if (changed.get(0) == Migrations.STALE) {
+      throw database.outdated(null);
+    }
     List<Corrections.Step> steps = corrections.steps();
+    Set<Long> corrected = new HashSet<>();
+    steps.forEach(step -> corrected.addAll(step.seqs()));
     List<Changed> waiting = new ArrayList<>();
     int size = 0;
     for (Set<Long> together : withCorrected(changed, steps)) {
-      Changed next = changed(together);
+      Changed next = changed(together, corrected);
       waiting.add(next);
       size += next.size();
       if (size > AT_ONCE) {
@@ -113,9 +121,9 @@ final class Settling {
   }
 
   /**
-   * Components that belong together.
+   * What has changed of components that belong together.
    *
-   * @param parts the mentions of each
+   * @param parts the mentions of each part
    * @param claims the claim that each mention was in, if any
    */
   private record Changed(List<Map<Long, Sketch>> parts, Map<Long, Long> claims) {
@@ -124,21 +132,65 @@ final class Settling {
     }
   }
 
-  private Changed changed(Set<Long> components) throws SQLException {
+  /** A joined mention: its claim and the part that it was in; null where it was in none. */
+  private record Place(@Nullable Long claim, @Nullable Long part) {}
+
+  private Changed changed(Set<Long> components, Set<Long> corrected) throws SQLException {
     Changed changed = new Changed(new ArrayList<>(), new HashMap<>());
+    List<Object[]> moved = new ArrayList<>();
     for (long component : components) {
-      Set<Long> seqs = new TreeSet<>();
-      database.rows(
-          "SELECT mention, claim FROM joined WHERE component = ?",
-          row -> {
-            seqs.add(row.getLong(1));
-            long claim = row.getLong(2);
-            return row.wasNull() || changed.claims().put(row.getLong(1), claim) == null;
-          },
-          component);
-      changed.parts().add(mentions.sketches(seqs));
+      Map<Long, Place> places = places(component);
+      Map<Long, Integer> sizes = new HashMap<>();
+      for (Place place : places.values()) {
+        if (place.part() != null) {
+          sizes.merge(place.part(), 1, Integer::sum);
+        }
+      }
+      for (Set<Long> part : ties.parts(component, places.keySet())) {
+        Long number = part.iterator().next();
+        Place first = places.get(number);
+        Long before = first == null ? null : first.part();
+        boolean same =
+            before != null
+                && part.size() == sizes.getOrDefault(before, 0)
+                && part.stream().allMatch(seq -> before.equals(part(places, seq)));
+        if (same && Collections.disjoint(part, corrected)) {
+          continue;
+        }
+        for (long seq : part) {
+          Place place = places.get(seq);
+          if (place != null && place.claim() != null) {
+            changed.claims().put(seq, place.claim());
+          }
+          if (!number.equals(part(places, seq))) {
+            moved.add(new Object[] {number, seq});
+          }
+        }
+        changed.parts().add(mentions.sketches(part));
+      }
     }
+    database.batch("UPDATE joined SET part = ? WHERE mention = ?", moved);
     return changed;
+  }
+
+  private static @Nullable Long part(Map<Long, Place> places, long seq) {
+    Place place = places.get(seq);
+    return place == null ? null : place.part();
+  }
+
+  private Map<Long, Place> places(long component) throws SQLException {
+    Map<Long, Place> places = new TreeMap<>();
+    database.rows(
+        "SELECT mention, claim, part FROM joined WHERE component = ?",
+        row -> {
+          Long claim = row.getLong(2);
+          claim = row.wasNull() ? null : claim;
+          Long part = row.getLong(3);
+          part = row.wasNull() ? null : part;
+          return places.put(row.getLong(1), new Place(claim, part)) == null;
+        },
+        component);
+    return places;
   }
 
   /** Parts several at once, which needs no database, and keeps what came of them. */

@@ -11,15 +11,18 @@ import java.util.TreeSet;
 final class Unions {
   private final Map<Long, Long> parents = new HashMap<>();
 
-  void join(long one, long other) {
+  /** Makes one set of two; gives whether they were two. */
+  boolean join(long one, long other) {
     long first = root(one);
     long second = root(other);
     if (first != second) {
       parents.put(Math.max(first, second), Math.min(first, second));
     }
+    return first != second;
   }
 
-  private long root(long number) {
+  /** The least number of a set. */
+  long root(long number) {
     long at = number;
     while (true) {
       long parent = parents.computeIfAbsent(at, k -> k);

@@ -27,15 +27,18 @@ import org.stemma.claim.Claims.Sketch;
  * @param hash of the body, 32 hexadecimal digits of SHA-256
  * @param attributions as JSON
  * @param sketches the mentions in it
+ * @param packed the same as they are kept
  * @param keys of each sketch as they are kept, in order, none twice
  * @param words that each mention is found by
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Written(
     Entry entry,
     String body,
     String hash,
     String attributions,
     List<Sketch> sketches,
+    byte[] packed,
     List<long[]> keys,
     List<String> words) {
   /** Milliseconds in all, so that the order of the letters is the order of the moments. */
@@ -56,7 +59,8 @@ record Written(
       keys.add(keys(sketch, matcher));
       words.add(Wording.searchable(entry, sketch.mention().attribution()));
     }
-    return new Written(entry, body, hash(body), attributions, sketches, keys, words);
+    return new Written(
+        entry, body, hash(body), attributions, sketches, Packed.pack(sketches), keys, words);
   }
 
   /** The keys of a sketch as they are kept, in order, none twice. */

@@ -6,16 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stemma.Entry;
+import org.stemma.Mention;
+import org.stemma.claim.Claims.Sketch;
 
 /** The ledger in SQLite, and what can befall its file. */
 class SqliteLedgerTest extends LedgerContract {
@@ -94,7 +98,8 @@ class SqliteLedgerTest extends LedgerContract {
     try (Ledger ledger = Ledger.open(url)) {
       ledger.add(Told.report("one").says("The mayor", fire).entry());
     }
-    run(url, "UPDATE mention SET sketch = zeroblob(40)");
+    byte[] torn = Packed.pack(List.of(new Sketch(new Mention("one", "a"), new byte[40])));
+    run(url, "UPDATE sketches SET bytes = X'" + HexFormat.of().formatHex(torn) + "'");
     try (Ledger ledger = Ledger.open(url)) {
       Entry more = Told.report("two").says("The mayor of Velden", fire).entry();
       IOException refused = assertThrows(IOException.class, () -> ledger.add(more));
@@ -102,6 +107,34 @@ class SqliteLedgerTest extends LedgerContract {
       ledger.rebuild();
       assertTrue(ledger.add(more));
       assertEquals(List.of(), ledger.verify().problems());
+    }
+  }
+
+  @Test
+  void a_ledger_of_the_first_format_is_told_and_can_be_made_anew()
+      throws IOException, SQLException {
+    String url = fresh();
+    StringWriter before = new StringWriter();
+    try (Ledger ledger = open(url)) {
+      ledger.add(ENTRY);
+      ledger.add(Told.report("s").says("Somebody", "something happened").entry());
+      ledger.export(before);
+    }
+    run(
+        url,
+        "DELETE FROM migration WHERE version = 2",
+        "DROP TABLE tie",
+        "DROP TABLE sketches",
+        "ALTER TABLE live DROP COLUMN first",
+        "ALTER TABLE live DROP COLUMN mentions");
+    try (Ledger ledger = open(url)) {
+      IOException refused = assertThrows(IOException.class, () -> ledger.claims(3));
+      assertTrue(String.valueOf(refused.getMessage()).contains("rebuild"), refused.toString());
+      assertEquals(2, ledger.size());
+      ledger.rebuild();
+      StringWriter after = new StringWriter();
+      ledger.export(after);
+      assertEquals(before.toString(), after.toString());
     }
   }
 

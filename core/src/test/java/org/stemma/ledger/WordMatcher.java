@@ -2,6 +2,7 @@ package org.stemma.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +55,11 @@ class WordMatcher implements Matcher {
     return words(one, true).equals(words(other, true))
         ? new Judgement(Relation.SAME, 1, null)
         : new Judgement(Relation.CONTRADICTS, 1, About.QUANTITY);
+  }
+
+  @Override
+  public boolean isWordedAlike(Sketch one, Sketch other) {
+    return Arrays.equals(one.bytes(), other.bytes());
   }
 
   /** Each joins the first group that it is the same as all of. */

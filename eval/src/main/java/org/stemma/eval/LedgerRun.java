@@ -137,7 +137,7 @@ final class LedgerRun {
       err.println("ledger: " + added + " of " + reports + ", " + own.per(batch.size()));
     }
     Cost before = Cost.now();
-    ledger.claims(1);
+    ledger.settle();
     return cost.plus(Cost.now().since(before));
   }
 
@@ -146,6 +146,7 @@ final class LedgerRun {
     Cost before = Cost.now();
     for (Entry entry : batch) {
       ledger.add(entry);
+      ledger.settle();
     }
     added += batch.size();
     return Cost.now().since(before);

@@ -94,6 +94,7 @@ final class Jobs {
     Batch batch = new Batch(job);
     input.read(batch);
     batch.keep();
+    ledger.settle();
   }
 
   /** Attributes reports as they come, and keeps several together. */
