@@ -13,6 +13,9 @@ final class Glance {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
+  private static final VarHandle RAW =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
+
   private static final float NAME_BONUS = 1.3f;
 
   /** What a term counts that the report speaks of all the time. */
@@ -40,11 +43,24 @@ final class Glance {
     if (one.isWordedAs(other)) {
       return true;
     }
-    Shared mine = one.sharedWith(other);
-    if (mine.terms == 0) {
+    long shared = 0;
+    long back = 0;
+    int n = Facts.terms(first);
+    int many = Facts.terms(second);
+    for (int i = 0; i < n; i++) {
+      int term = one.raw(Facts.FIRST_TERM + Facts.TERM * i);
+      for (int j = 0; j < many; j++) {
+        if (other.raw(Facts.FIRST_TERM + Facts.TERM * j) == term) {
+          shared |= 1L << i;
+          back |= 1L << j;
+        }
+      }
+    }
+    if (shared == 0) {
       return false;
     }
-    Shared its = other.sharedWith(one);
+    Shared mine = one.shared(shared);
+    Shared its = other.shared(back);
     double most = Math.max(mine.covered, its.covered);
     double least = Math.min(mine.covered, its.covered);
     double z =
@@ -68,10 +84,11 @@ final class Glance {
    */
   private record Shared(int terms, float covered, float fresh) {}
 
-  private Shared sharedWith(Glance other) {
+  /**
+   * @param terms a bit for each term that the other has too
+   */
+  private Shared shared(long terms) {
     int n = Facts.terms(bytes);
-    int many = Facts.terms(other.bytes);
-    int terms = 0;
     float all = 0;
     float found = 0;
     float allFresh = 0;
@@ -85,26 +102,25 @@ final class Glance {
       float fresh = (kind & Facts.TOPIC) != 0 ? weight * TOPIC : weight;
       all += weight;
       allFresh += fresh;
-      for (int j = 0; j < many; j++) {
-        if (other.number(Facts.FIRST_TERM + Facts.TERM * j) == term) {
-          terms++;
-          found += weight;
-          foundFresh += fresh;
-          break;
-        }
+      if ((terms & 1L << i) != 0) {
+        found += weight;
+        foundFresh += fresh;
       }
     }
-    return new Shared(terms, all == 0 ? 0 : found / all, allFresh == 0 ? 0 : foundFresh / allFresh);
+    return new Shared(
+        Long.bitCount(terms),
+        all == 0 ? 0 : found / all,
+        allFresh == 0 ? 0 : foundFresh / allFresh);
   }
 
   /** The weight of the head's names that both have. */
   private float context(Glance other) {
     float sum = 0;
     for (int at = Facts.context(bytes); at < bytes.length; at += 4) {
-      int name = number(at);
+      int name = raw(at);
       for (int its = Facts.context(other.bytes); its < other.bytes.length; its += 4) {
-        if (other.number(its) == name) {
-          sum += background.weight(name);
+        if (other.raw(its) == name) {
+          sum += background.weight(number(at));
           break;
         }
       }
@@ -129,6 +145,11 @@ final class Glance {
   private boolean isWordedAs(Glance other) {
     return number(Facts.WORDING) == other.number(Facts.WORDING)
         && number(Facts.WORDING + 4) == other.number(Facts.WORDING + 4);
+  }
+
+  /** A number's bytes as they stand, for telling whether two are the same. */
+  private int raw(int at) {
+    return (int) RAW.get(bytes, at);
   }
 
   private int number(int at) {

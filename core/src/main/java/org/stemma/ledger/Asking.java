@@ -32,12 +32,14 @@ final class Asking {
   private final Mentions mentions;
   private final Map<Long, Entry> entries;
   private final Map<Long, String> wordings;
+  private final Map<Long, Mentions.Place> places;
 
   Asking(Database database, Mentions mentions, Memory memory) {
     this.database = database;
     this.mentions = mentions;
     this.entries = memory.entries;
     this.wordings = memory.wordings;
+    this.places = memory.places;
   }
 
   /** What was read, by number; several may share it. Thread-safe. */
@@ -45,12 +47,34 @@ final class Asking {
     private final Map<Long, Entry> entries = Collections.synchronizedMap(new Recent<>(REMEMBERED));
     private final Map<Long, String> wordings =
         Collections.synchronizedMap(new Recent<>(10 * REMEMBERED));
+    private final Map<Long, Mentions.Place> places =
+        Collections.synchronizedMap(new Recent<>(50 * REMEMBERED));
   }
 
   /** After a failed transaction its numbers will be given again. */
   void forget() {
     entries.clear();
     wordings.clear();
+    places.clear();
+  }
+
+  /** What mentions are called, in no order. */
+  private List<Mentions.Place> places(Collection<Long> seqs) throws SQLException {
+    List<Mentions.Place> found = new ArrayList<>();
+    List<Long> missing = new ArrayList<>();
+    for (Long seq : seqs) {
+      Mentions.Place known = places.get(seq);
+      if (known == null) {
+        missing.add(seq);
+      } else {
+        found.add(known);
+      }
+    }
+    for (Mentions.Place place : mentions.places(missing)) {
+      places.put(place.seq(), place);
+      found.add(place);
+    }
+    return found;
   }
 
   private record Size(long first, String id, long reports) {}
@@ -102,7 +126,7 @@ final class Asking {
           return sizes.add(new Size(row.getLong(1), row.getString(2), row.getLong(3)));
         });
     if (sizes.size() < limit) {
-      for (Mentions.Place place : mentions.places(alone)) {
+      for (Mentions.Place place : places(alone)) {
         sizes.add(new Size(place.seq(), place.id(), 1));
       }
     }
@@ -148,7 +172,7 @@ final class Asking {
         database.rows("SELECT mention FROM joined WHERE claim = ?", row -> row.getLong(1), first);
     List<Mention> all = new ArrayList<>();
     String id = "";
-    for (Mentions.Place place : mentions.places(seqs.isEmpty() ? List.of(first) : seqs)) {
+    for (Mentions.Place place : places(seqs.isEmpty() ? List.of(first) : seqs)) {
       all.add(place.mention());
       id = place.seq() == first ? place.id() : id;
     }
@@ -170,7 +194,7 @@ final class Asking {
     long seq = shown == null ? first : shown.seq();
     String known = wordings.get(seq);
     if (known == null) {
-      Mentions.Place place = mentions.places(List.of(seq)).get(0);
+      Mentions.Place place = places(List.of(seq)).get(0);
       Entry entry = entries(List.of(place.report())).get(0);
       known = Wording.of(entry, place.attribution());
       wordings.put(seq, known);
@@ -183,7 +207,7 @@ final class Asking {
     List<Long> seqs =
         database.rows("SELECT mention FROM joined WHERE claim = ?", row -> row.getLong(1), first);
     Set<String> reports = new TreeSet<>();
-    for (Mentions.Place place : mentions.places(seqs.isEmpty() ? List.of(first) : seqs)) {
+    for (Mentions.Place place : places(seqs.isEmpty() ? List.of(first) : seqs)) {
       reports.add(place.report());
     }
     return reports;
@@ -223,7 +247,7 @@ final class Asking {
         others.keySet(),
         row -> sizes.put(row.getLong(1), row.getLong(2)) == null);
     List<Claim.Contradiction> contradictions = new ArrayList<>();
-    for (Mentions.Place place : mentions.places(others.keySet())) {
+    for (Mentions.Place place : places(others.keySet())) {
       Map<Claim.About, Long> pairs = others.getOrDefault(place.seq(), Map.of());
       long all = pairs.values().stream().mapToLong(n -> n).sum();
       long size = sizes.getOrDefault(place.seq(), 1L);

@@ -3,15 +3,16 @@ package org.stemma.ledger;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.stemma.Claim.About;
 import org.stemma.Mention;
 import org.stemma.claim.Claims.Judgement;
@@ -67,7 +68,7 @@ final class Linking {
       throws SQLException {
     long[][] met = new long[fresh.size()][];
     Arrays.parallelSetAll(met, meetings::of);
-    Map<Long, Sketch> sketches = mentions.sketches(all(met));
+    Sketches sketches = sketches(met);
     Found[] found = new Found[met.length];
     Arrays.parallelSetAll(found, i -> judged(fresh.get(i), met[i], sketches));
     List<Ties.Tie> same = new ArrayList<>();
@@ -83,17 +84,49 @@ final class Linking {
     join(same);
   }
 
-  private static Set<Long> all(long[][] met) {
-    Set<Long> all = new HashSet<>();
-    for (long[] some : met) {
-      for (long mention : some) {
-        all.add(mention);
-      }
+  /**
+   * The sketches of mentions, by their numbers. A batch meets some million, most of them again and
+   * again, and a map would take longer than to judge them.
+   *
+   * @param first the least number
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Sketches(long first, @Nullable Sketch[] byNumber) {
+    @Nullable Sketch get(long mention) {
+      return byNumber[(int) (mention - first)];
     }
-    return all;
   }
 
-  private Found judged(Mentions.Kept fresh, long[] met, Map<Long, Sketch> sketches) {
+  private Sketches sketches(long[][] met) throws SQLException {
+    long first = Long.MAX_VALUE;
+    long last = Long.MIN_VALUE;
+    for (long[] some : met) {
+      if (some.length > 0) {
+        first = Math.min(first, some[0]);
+        last = Math.max(last, some[some.length - 1]);
+      }
+    }
+    if (first > last) {
+      return new Sketches(0, new Sketch[0]);
+    }
+    BitSet all = new BitSet();
+    for (long[] some : met) {
+      for (long mention : some) {
+        all.set((int) (mention - first));
+      }
+    }
+    List<Long> wanted = new ArrayList<>();
+    for (int at = all.nextSetBit(0); at >= 0; at = all.nextSetBit(at + 1)) {
+      wanted.add(first + at);
+    }
+    @Nullable Sketch[] byNumber = new Sketch[(int) (last - first) + 1];
+    for (Map.Entry<Long, Sketch> known : mentions.sketches(wanted).entrySet()) {
+      byNumber[(int) (known.getKey() - first)] = known.getValue();
+    }
+    return new Sketches(first, byNumber);
+  }
+
+  private Found judged(Mentions.Kept fresh, long[] met, Sketches sketches) {
     Found found = new Found(new ArrayList<>(), new ArrayList<>());
     for (long other : met) {
       Sketch sketch = sketches.get(other);

@@ -48,8 +48,7 @@ class TiesTest {
       Judgement judgement = new Judgement(Relation.SAME, pair.probability(), null);
       long one = numbers.get(pair.one());
       long other = numbers.get(pair.other());
-      long rank =
-          Ties.rank(judgement, pair.alike(), mention(pair.one()), mention(pair.other()));
+      long rank = Ties.rank(judgement, pair.alike(), mention(pair.one()), mention(pair.other()));
       ties.add(new Ties.Tie(Math.max(one, other), Math.min(one, other), rank));
     }
     // As they come in batches: of each only a tree is kept.
