@@ -29,6 +29,19 @@ final class Markup {
 
   /** As much of {@code html} as may be parsed: most often all of it. */
   static String cut(String html) {
+    return most(html) <= (long) MOST_TAGS * TAG ? html : counted(html);
+  }
+
+  /** What the markup can cost at most: for almost all pages this is little enough. */
+  private static long most(String html) {
+    long tags = 0;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      tags++;
+    }
+    return tags * TAG * (1 + MOST_FORMATS) + html.length();
+  }
+
+  private static String counted(String html) {
     int cost = 0;
     int formats = 0;
     boolean inTag = false;
