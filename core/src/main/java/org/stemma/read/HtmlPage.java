@@ -71,7 +71,7 @@ final class HtmlPage {
   /** How probably each passage is body, and how probably a caption. */
   private float[][] judged() {
     float[][] features = rows.rows();
-    return new float[][] {Judge.pages().judge(features, rows.groups()), Judge.captions(features)};
+    return new float[][] {Judge.pages().judge(features, rows.ties()), Judge.captions(features)};
   }
 
   /** The report, where the passages were judged so. */
