@@ -148,9 +148,8 @@ final class Drawing {
                 x2,
                 top);
     Html link = edge(edge, way).set("class", "further");
-    boolean alone = told.add(from);
-    return alone
-        ? link.add(label(Names.cut(view.step(edge).verb(), VERB), x(from) - 10, lane - 3, "verb"))
+    return told.add(from)
+        ? link.add(text(x2 + 8, lane + 3, "verb", Names.cut(view.step(edge).verb(), 24)))
         : link;
   }
 
