@@ -69,9 +69,19 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-    Map<String, String> scheme =
-        Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
-    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of(scheme(dark))));
+  }
+
+  /** Shows pages as they are printed, though dark is preferred; {@link #look} ends that. */
+  void paper(int width) {
+    look(width, 1000, true);
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia", Map.of("media", "print", "features", List.of(scheme(true))));
+  }
+
+  private static Map<String, String> scheme(boolean dark) {
+    return Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
   }
 
   ChromeDriver driver() {

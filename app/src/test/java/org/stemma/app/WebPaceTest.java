@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,11 +58,10 @@ class WebPaceTest {
   }
 
   @Test
-  void the_page_of_a_claim_of_sixty_reports_is_small_and_quick() throws Exception {
+  void the_page_of_a_claim_of_sixty_reports_and_nine_places_is_small_and_quick() throws Exception {
     try (Ledger ledger = Ledger.open("jdbc:sqlite:" + folder.resolve("pace.db"));
         WebPorts ports = new WebPorts()) {
-      String content = "the ferry Anselm had been overloaded with gravel for nine days";
-      ledger.addAll(Crowd.of("Ferry", content, 60));
+      ledger.addAll(Crowd.of("Grain", WebPagesTest.GRAIN, 60));
       Settings settings = new Settings("127.0.0.1", 0, List.of(), new StringWriter());
       try (Site site = Site.start(settings, ledger, ports)) {
         String host = "http://127.0.0.1:" + site.port();
@@ -69,6 +69,7 @@ class WebPaceTest {
         int bytes = get(claim).length + get(host + "/style.css").length;
         bytes += get(host + "/icon.svg").length;
         assertTrue(bytes < PAGE_BYTES, bytes + " bytes");
+        assertTrue(new String(get(claim), StandardCharsets.UTF_8).contains("class=\"map\""));
         Duration best = Duration.ofDays(1);
         for (int i = 0; i < TRIES; i++) {
           long began = System.nanoTime();

@@ -9,7 +9,7 @@ import org.stemma.Location;
  * @param people the logarithm of how many live there, to base 2
  */
 record Candidate(Location location, String region, int people) {
-  /** Places of one name that are so near one another are one, counted twice. */
+  /** Places of one name and country that are so near one another are one, counted twice. */
   private static final double SAME_KM = 25;
 
   private static final double KM_PER_DEGREE = 111;
@@ -36,6 +36,9 @@ record Candidate(Location location, String region, int people) {
     double east =
         (location.longitude() - other.location.longitude())
             * Math.cos(Math.toRadians(location.latitude()));
-    return isTown() && other.isTown() && Math.hypot(north, east) * KM_PER_DEGREE < SAME_KM;
+    return isTown()
+        && other.isTown()
+        && location.code().equals(other.location.code())
+        && Math.hypot(north, east) * KM_PER_DEGREE < SAME_KM;
   }
 }

@@ -129,9 +129,22 @@ final class Gazetteer {
     return new Candidate(where, code, MOST_PEOPLE);
   }
 
-  /** Codes of the countries and regions of a name that follows a town's: "Missouri", "Mo.". */
-  Set<String> codes(String folded) {
+  /** Whether anything is called so. */
+  boolean knows(String folded) {
+    return codes.containsKey(folded) || regions.containsKey(folded) || !towns(folded).isEmpty();
+  }
+
+  /**
+   * Codes of the countries and regions of a name that follows a town's.
+   *
+   * @param name as it is written: "Missouri", "Mo.", "MO"
+   */
+  Set<String> codes(String name) {
     Set<String> found = new HashSet<>();
+    if (regionNames.containsKey("US." + name)) {
+      found.add("US." + name);
+    }
+    String folded = Folding.fold(name);
     String country = codes.get(folded);
     String region = shortened.get(folded);
     if (country != null) {

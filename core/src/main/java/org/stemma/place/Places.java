@@ -46,7 +46,10 @@ public final class Places {
           ("west east north south western eastern northern southern central union capitol congress"
                   + " parliament republic liberty house senate gulf strip bay valley river lake"
                   + " earth moon mars state states city capital border front street coast region"
-                  + " government ministry embassy university church square park")
+                  + " government ministry embassy university church square park bridge center centre"
+                  + " tower mall station airport hall court garden gardens county district school"
+                  + " college hospital beach hill field village town port harbor harbour island"
+                  + " stadium arena road")
               .split(" "));
 
   private Places() {}
@@ -55,13 +58,18 @@ public final class Places {
   private static final class Group {
     final String folded;
     final String written;
+
+    /** Whether it seems to be the end of a longer name. */
+    final boolean cut;
+
     final List<Placed.Named> named = new ArrayList<>();
     final List<Hints> hints = new ArrayList<>();
     final Set<Report> reports = new LinkedHashSet<>();
 
-    Group(String folded, String written) {
+    Group(String folded, String written, boolean cut) {
       this.folded = folded;
       this.written = written;
+      this.cut = cut;
     }
 
     boolean near() {
@@ -111,23 +119,39 @@ public final class Places {
       return;
     }
     Hints hints = Hints.of(entry.report().text(), place.span());
-    String country = Gazetteer.get().country(folded);
-    String key = (country == null ? folded : country) + hints.asRegion() + hints.other();
-    Group group = groups.computeIfAbsent(key, k -> new Group(folded, name));
+    String whole = whole(name, hints);
+    String called = Folding.fold(whole);
+    boolean lost = whole.equals(name) && hints.cut();
+    String country = Gazetteer.get().country(called);
+    String key = (country == null ? called : country) + hints.asRegion() + hints.other() + lost;
+    Group group = groups.computeIfAbsent(key, k -> new Group(called, whole, lost));
     Mention mention = new Mention(entry.report().id(), said.id());
     group.named.add(new Placed.Named(mention, place.span()));
     group.hints.add(hints);
     group.reports.add(entry.report());
   }
 
+  /** A name with the word before or behind it, where that is what something is called. */
+  private static String whole(String name, Hints hints) {
+    for (String longer : hints.longer(name)) {
+      if (Gazetteer.get().knows(Folding.fold(longer))) {
+        return longer;
+      }
+    }
+    return name;
+  }
+
   private static Placed place(Group group, Function<Report, Context> reading) {
     Gazetteer gazetteer = Gazetteer.get();
-    List<Candidate> all = candidates(group, gazetteer);
+    List<Candidate> all = group.cut ? List.of() : candidates(group, gazetteer);
     if (all.isEmpty()) {
       return placed(group, Placed.How.UNKNOWN, all, 0, null);
     }
     for (Hints hints : group.hints) {
-      Set<String> codes = hints.within() == null ? Set.of() : gazetteer.codes(hints.within());
+      Set<String> codes = new HashSet<>();
+      for (int i = 0; codes.isEmpty() && i < hints.within().size(); i++) {
+        codes.addAll(gazetteer.codes(hints.within().get(i)));
+      }
       List<Candidate> inside = all.stream().filter(one -> isIn(one, codes)).toList();
       if (!inside.isEmpty()) {
         boolean region = codes.contains(inside.get(0).region());
@@ -192,15 +216,17 @@ public final class Places {
   private static Placed decide(Group group, List<Candidate> all, List<Context> contexts) {
     List<Candidate> near =
         all.stream().filter(one -> isNamed(group, one.region(), contexts)).toList();
-    if (!near.isEmpty()) {
-      return told(group, near, all.size(), beside(near.get(0), true));
-    }
     List<Candidate> there =
         all.stream().filter(one -> isNamed(group, code(one), contexts)).toList();
-    if (!there.isEmpty()) {
-      return told(group, there, all.size(), beside(there.get(0), false));
-    }
     List<Candidate> best = largest(all, UNASKED);
+    for (List<Candidate> named : List.of(near, there)) {
+      if (!named.isEmpty()) {
+        Candidate first = largest(named, ASKED).get(0);
+        return small(best) || best.contains(first)
+            ? told(group, named, all.size(), beside(named.get(0), named == near))
+            : either(group, first, best, all.size());
+      }
+    }
     if (small(best)) {
       return placed(group, Placed.How.UNSURE, all, all.size(), null);
     }
@@ -215,6 +241,16 @@ public final class Places {
     return isOne(best)
         ? placed(group, Placed.How.TOLD, best, bearers, bearers > 1 || small(best) ? beside : null)
         : placed(group, Placed.How.AMBIGUOUS, best, bearers, beside);
+  }
+
+  /**
+   * A small town whose region or country is named for whatever reason, or a far larger one of that
+   * name: "Cairo" in a report that speaks of New York, too.
+   */
+  private static Placed either(Group group, Candidate first, List<Candidate> best, int bearers) {
+    List<Candidate> both = new ArrayList<>(best);
+    both.add(first);
+    return placed(group, Placed.How.AMBIGUOUS, both, bearers, null);
   }
 
   private static boolean small(List<Candidate> places) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the lines that say who wrote a report. */
 final class Bylines {
   private static final int LONGEST = 200;
-  private static final Pattern LEAD =
-      Pattern.compile(
+  private static final Opening LEAD =
+      new Opening(
           "(?i)^(?:(?:written|reported|posted|published|story|words|text|article|report|analysis|opinion|a report|created|submitted)"
               + "\\s+by|(?:authors?|words|by|byline|written by)\\s*:|by)\\s+");
   private static final Pattern TAIL =
@@ -59,8 +59,8 @@ final class Bylines {
     if (line.length() > LONGEST) {
       return null;
     }
-    Matcher lead = LEAD.matcher(line);
-    if (lead.find()) {
+    Matcher lead = LEAD.at(line);
+    if (lead != null) {
       return signed(line.substring(lead.end()), 24);
     }
     int comma = line.indexOf(", ");

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** Tells from its words whether a passage describes a picture. */
 final class Captions {
-  private static final Pattern OPENING =
-      Pattern.compile(
+  private static final Opening OPENING =
+      new Opening(
           "(?i)^\\W{0,2}(?:(?:file|handout|archive)\\s*(?:photo|image|picture)?\\s*[:–—-]|caption\\s*[:–—-]|pictured\\s*[:–—]|(?:photo|image|picture|video) caption\\b|in this (?:\\w+ )?(?:\\w+\\.? \\d{1,2},? (?:\\d{4},? )?)?(?:file |handout |undated |combination )?(?:photo|image|picture|frame|screengrab)\\b)");
   private static final Pattern WORDS =
       Pattern.compile(
@@ -27,7 +27,7 @@ final class Captions {
 
   /** Whether the passage says itself that it describes a picture. */
   static boolean saysSo(String passage) {
-    return OPENING.matcher(passage).lookingAt();
+    return OPENING.opens(passage);
   }
 
   /** Whether the passage could well describe a picture that a credit stands beside. */

@@ -15,8 +15,8 @@ final class Credits {
       "(?:bild(?:rechte|quelle|nachweis|material)?|foto(?:s|graf|grafie|grafia|grafía|ğraf)?|fot\\.|crédits?(?:[ -]photos?)?"
           + "|imagem|imagen|quelle|fuente|fonte|kilde|källa|kuva|zdroj|kaynak|ritzau|фото|джерело|источник|写真|cr[ée]dito)";
 
-  private static final Pattern MARKED =
-      Pattern.compile(
+  private static final Opening MARKED =
+      new Opening(
           "(?iu)^(?:"
               + ABROAD
               + "\\s*(?:[:：/|©]|\\s-\\s)|"
@@ -47,7 +47,7 @@ final class Credits {
     if (bare.isEmpty() || bare.length() > LONGEST || Shape.wordCount(bare) > 16) {
       return false;
     }
-    if (MARKED.matcher(bare).lookingAt()) {
+    if (MARKED.opens(bare)) {
       return isMostlyNames(bare);
     }
     return isSlashed(bare) || isHouse(bare);
@@ -104,6 +104,15 @@ final class Credits {
     return out;
   }
 
+  /** Whether anything stands in the passage that {@link #INNER_MARK} needs. */
+  private static boolean mayMark(String passage) {
+    return passage.indexOf(':') >= 0
+        || passage.indexOf('/') >= 0
+        || passage.indexOf('©') >= 0
+        || passage.indexOf('：') >= 0
+        || passage.contains("by");
+  }
+
   /**
    * Where a credit begins that ends a caption.
    *
@@ -119,7 +128,10 @@ final class Credits {
       return bracket;
     }
     Matcher mark = INNER_MARK.matcher(passage);
-    if (mark.find(from - 1) && mark.start() > 0 && isCredit(passage.substring(mark.start() + 1))) {
+    if (mayMark(passage)
+        && mark.find(from - 1)
+        && mark.start() > 0
+        && isCredit(passage.substring(mark.start() + 1))) {
       return mark.start() + 1;
     }
     int bar = Math.max(passage.lastIndexOf(" | "), passage.lastIndexOf(" © "));

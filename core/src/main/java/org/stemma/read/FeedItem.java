@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Block;
@@ -192,7 +191,7 @@ record FeedItem(
   /** The words of a value that may hold markup, or markup written as entities. */
   static String words(String value) {
     String cut = value.length() > LONGEST_TITLE ? value.substring(0, LONGEST_TITLE) : value;
-    String text = cut.indexOf('<') >= 0 ? Jsoup.parseBodyFragment(cut).text() : cut;
+    String text = cut.indexOf('<') >= 0 ? Markup.parseFragment(cut).text() : cut;
     text = text.indexOf('&') >= 0 ? Parser.unescapeEntities(text, false) : text;
     return text.replace('\u00A0', ' ').replaceAll("\\s+", " ").strip();
   }

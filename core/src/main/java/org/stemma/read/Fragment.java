@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -64,7 +63,7 @@ final class Fragment {
       return fragment.passages;
     }
     Walk walk = fragment.new Walk();
-    NodeTraversor.traverse(walk, Jsoup.parseBodyFragment(Markup.cut(html)).body());
+    NodeTraversor.traverse(walk, Markup.parseFragment(Markup.cut(html)).body());
     fragment.end(Role.PARAGRAPH);
     return fragment.passages;
   }

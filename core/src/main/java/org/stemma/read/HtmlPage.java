@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Block;
@@ -45,7 +44,7 @@ final class HtmlPage {
     this.declared =
         body == null
             ? ""
-            : body.indexOf('<') < 0 ? body : Jsoup.parse(Markup.cut(body)).wholeText();
+            : body.indexOf('<') < 0 ? body : Markup.parse(Markup.cut(body), "").wholeText();
     this.rows = new PageRows(walk, declared, title, facts.description());
   }
 
@@ -60,7 +59,7 @@ final class HtmlPage {
       String cut = "too many tags: read up to character " + html.length();
       problem = problem == null ? cut : problem + ", " + cut;
     }
-    return new HtmlPage(Jsoup.parse(html, url == null ? "" : url.toString()), url, problem);
+    return new HtmlPage(Markup.parse(html, url == null ? "" : url.toString()), url, problem);
   }
 
   Report read(String id) {
@@ -71,7 +70,7 @@ final class HtmlPage {
   /** How probably each passage is body, and how probably a caption. */
   private float[][] judged() {
     float[][] features = rows.rows();
-    return new float[][] {Judge.pages().judge(features, rows.groups()), Judge.captions(features)};
+    return new float[][] {Judge.pages().judge(features, rows.ties()), Judge.captions(features)};
   }
 
   /** The report, where the passages were judged so. */

@@ -5,7 +5,7 @@ package org.stemma.read;
  * what its neighbours are held for. Immutable and thread-safe.
  */
 final class Judge {
-  /** How many numbers the second round adds to a row, without those of groups. */
+  /** How many numbers the second round adds to a row, without those of ties. */
   static final int WINDOW = 12;
 
   private static final int REACH = 3;
@@ -58,15 +58,15 @@ final class Judge {
   /**
    * Judges all passages of a page or text.
    *
-   * @param groups for each way of grouping passages the group of each
+   * @param ties what joins them
    */
-  float[] judge(float[][] rows, int[][] groups) {
+  float[] judge(float[][] rows, Ties ties) {
     float[] early = first.probabilities(rows);
-    return second.probabilities(rows, context(early, groups));
+    return second.probabilities(rows, context(early, ties));
   }
 
-  /** What the first round held the neighbours and the groups of each passage for. */
-  static float[][] context(float[] first, int[][] groups) {
+  /** What the first round held the neighbours of each passage for, and those it is tied to. */
+  static float[][] context(float[] first, Ties ties) {
     int n = first.length;
     float[] before = new float[n + 1];
     for (int i = 0; i < n; i++) {
@@ -79,7 +79,7 @@ final class Judge {
     float[][] out = new float[n][];
     float after = 0;
     for (int i = n - 1; i >= 0; i--) {
-      float[] row = new float[WINDOW + groups.length];
+      float[] row = new float[WINDOW + ties.size()];
       for (int k = 0; k < REACH; k++) {
         row[2 * k] = i - k - 1 >= 0 ? first[i - k - 1] : -1;
         row[2 * k + 1] = i + k + 1 < n ? first[i + k + 1] : -1;
@@ -93,28 +93,7 @@ final class Judge {
       after = Math.max(after, first[i]);
       out[i] = row;
     }
-    for (int g = 0; g < groups.length; g++) {
-      means(out, first, groups[g], g, groups.length);
-    }
+    ties.fill(out, WINDOW, first);
     return out;
-  }
-
-  private static void means(float[][] rows, float[] first, int[] group, int g, int groups) {
-    int most = 0;
-    for (int id : group) {
-      most = Math.max(most, id);
-    }
-    float[] sum = new float[most + 1];
-    int[] count = new int[most + 1];
-    for (int i = 0; i < group.length; i++) {
-      sum[group[i]] += first[i];
-      count[group[i]]++;
-    }
-    for (int i = 0; i < group.length; i++) {
-      int others = count[group[i]] - 1;
-      float[] row = rows[i];
-      int at = row.length - groups + g;
-      row[at] = others == 0 ? -1 : (sum[group[i]] - first[i]) / others;
-    }
   }
 }

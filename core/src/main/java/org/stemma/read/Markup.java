@@ -2,10 +2,15 @@ package org.stemma.read;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /**
- * Cuts markup that would fill the memory: a tag of three characters takes a hundred times as much
- * once it is an element with its passage. Real pages have some thousand tags.
+ * Parses markup, whatever it is, and cuts what would fill the memory: a tag of three characters
+ * takes a hundred times as much once it is an element with its passage. Real pages have some
+ * thousand tags.
  */
 final class Markup {
   /** A 50 MB page of paragraphs has 200,000 tags. */
@@ -27,8 +32,47 @@ final class Markup {
 
   private Markup() {}
 
+  /**
+   * Parses a page. Where the parser fails over how it mends nested markup (jsoup 1.24.1 does at
+   * some pages of over 500 levels), the page is read as it stands, without mending.
+   */
+  static Document parse(String html, String base) {
+    return parsed(Parser.htmlParser()::parseInput, html, base);
+  }
+
+  /** The same of a piece of a page's body. */
+  static Document parseFragment(String html) {
+    return parsed(Parser::parseBodyFragment, html, "");
+  }
+
+  private static Document parsed(
+      BiFunction<String, String, Document> parser, String html, String base) {
+    try {
+      return parser.apply(html, base);
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      Document page = Document.createShell(base);
+      Document raw = Jsoup.parse(html, base, Parser.xmlParser());
+      page.head().appendChildren(raw.select("title, meta, link"));
+      page.body().appendChildren(raw.childNodes());
+      return page;
+    }
+  }
+
   /** As much of {@code html} as may be parsed: most often all of it. */
   static String cut(String html) {
+    return most(html) <= (long) MOST_TAGS * TAG ? html : counted(html);
+  }
+
+  /** What the markup can cost at most: for almost all pages this is little enough. */
+  private static long most(String html) {
+    long tags = 0;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      tags++;
+    }
+    return tags * TAG * (1 + MOST_FORMATS) + html.length();
+  }
+
+  private static String counted(String html) {
     int cost = 0;
     int formats = 0;
     boolean inTag = false;

@@ -128,7 +128,10 @@ final class PageBody {
   private @Nullable Kept keep(int i, boolean inside, boolean within, boolean near) {
     Passage passage = passages.get(i);
     String text = passage.text();
-    if (isBody(i)) {
+    if (isBody(i) && Mark.BYLINE.in(marks(passage)) && Bylines.read(text) != null) {
+      return new Kept(text, Role.BYLINE, "named byline");
+    }
+    if (isBody(i) && !passage.tag().equals("figcaption")) {
       return new Kept(text, role(i), Judge.signal("body", body[i]));
     }
     if (i == rows.title()) {

@@ -184,9 +184,9 @@ final class PageRows {
     return i >= container.range.start() && i < container.range.end();
   }
 
-  /** For each way of grouping passages the group of each. */
-  int[][] groups() {
-    return groups.all();
+  /** What joins the passages. */
+  Ties ties() {
+    return new Ties(groups.all(), new long[0][]);
   }
 
   private static boolean isProse(float[] row, Passage passage) {

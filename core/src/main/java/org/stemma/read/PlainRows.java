@@ -10,10 +10,15 @@ import org.stemma.Span;
 
 /** The features of a plain text's passages, by which {@link Trees} tell body from margin. */
 final class PlainRows {
-  private static final int PLACE = 12;
+  private static final int PLACE = 15;
   private static final int BESIDE = 6;
   private static final int AT_PLACE = Traits.SIZE;
-  private static final int AT_BESIDE = AT_PLACE + PLACE;
+  private static final int AT_RUN = AT_PLACE + PLACE;
+  private static final int RUN = 9;
+  private static final int AT_BESIDE = AT_RUN + RUN;
+
+  /** Passages of prose that are farther apart stand in different runs. */
+  private static final int GAP = 4;
 
   /** How many numbers a row has. */
   static final int SIZE = AT_BESIDE + 4 * BESIDE;
@@ -36,6 +41,8 @@ final class PlainRows {
     }
     double all = Math.max(1, prose[n]);
     int last = -1000;
+    int comments = 0;
+    int lastPointer = -1000;
     for (int i = 0; i < n; i++) {
       float[] row = rows[i];
       Role role = roles[i];
@@ -50,7 +57,13 @@ final class PlainRows {
       row[AT_PLACE + 8] = density(prose, i, 10);
       row[AT_PLACE + 9] = (float) Math.log1p(all);
       row[AT_PLACE + 10] = (float) Math.log1p(all / n);
+      row[AT_PLACE + 12] = comments;
+      row[AT_PLACE + 13] = Math.min(20, i - lastPointer);
+      row[AT_PLACE + 14] = (float) Math.log1p(spans.get(i).length() / all);
       last = isProse(row) ? i : last;
+      String line = spans.get(i).of(text);
+      comments += Furniture.opensComments(line) || Furniture.countsComments(line) ? 1 : 0;
+      lastPointer = row[25] > 0 && line.length() < 60 ? i : lastPointer;
       beside(row, 0, rows, i - 1);
       beside(row, 1, rows, i + 1);
       beside(row, 2, rows, i - 2);
@@ -61,7 +74,98 @@ final class PlainRows {
       rows[i][AT_PLACE + 11] = Math.min(20, next - i);
       next = isProse(rows[i]) ? i : next;
     }
+    alike(rows);
+    main(rows, spans);
     return rows;
+  }
+
+  /** Of the passages in a row that look alike: how many, and what stands above and below them. */
+  private static void alike(float[][] rows) {
+    int start = 0;
+    while (start < rows.length) {
+      int end = start + 1;
+      double furniture = rows[start][20];
+      while (end < rows.length && look(rows[end]).equals(look(rows[start]))) {
+        furniture += rows[end++][20];
+      }
+      for (int i = start; i < end; i++) {
+        int at = AT_RUN;
+        rows[i][at] = Math.min(50, end - start);
+        rows[i][at + 1] = rows[start][AT_PLACE + 5];
+        rows[i][at + 2] = rows[end - 1][AT_PLACE + 11];
+        rows[i][at + 3] = (float) (furniture / (end - start));
+        rows[i][at + 4] = start == 0 ? -1 : rows[start - 1][20];
+        rows[i][at + 5] = start == 0 ? -1 : rows[start - 1][3] + 2 * rows[start - 1][4];
+      }
+      start = end;
+    }
+  }
+
+  /** Where each passage stands to the run that holds the most prose. */
+  private static void main(float[][] rows, List<Span> spans) {
+    int bestStart = 0;
+    int bestEnd = 0;
+    double most = 0;
+    double all = 1;
+    int start = 0;
+    int last = -1000;
+    double length = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (!isProse(rows[i])) {
+        continue;
+      }
+      if (i - last > GAP) {
+        start = i;
+        length = 0;
+      }
+      last = i;
+      length += spans.get(i).length();
+      all += spans.get(i).length();
+      if (length > most) {
+        most = length;
+        bestStart = start;
+        bestEnd = i + 1;
+      }
+    }
+    for (int i = 0; i < rows.length; i++) {
+      int at = AT_RUN + 6;
+      rows[i][at] = i < bestStart ? Math.max(-60, i - bestStart) : 0;
+      rows[i][at + 1] = i >= bestEnd ? Math.min(60, i - bestEnd + 1) : 0;
+      rows[i][at + 2] = (float) (most / all);
+    }
+  }
+
+  /** What joins passages: the run of prose or of labels that they stand in, their looks, words. */
+  static Ties ties(String text, List<Span> spans, float[][] rows) {
+    int n = rows.length;
+    int[][] groups = new int[2][n];
+    long[][] words = new long[n][];
+    Map<List<Integer>, Integer> looks = new HashMap<>();
+    int run = 0;
+    int last = -1000;
+    for (int i = 0; i < n; i++) {
+      if (isProse(rows[i])) {
+        run += i - last > GAP ? 1 : 0;
+        for (int k = Math.max(0, last + 1); k < i && i - last <= GAP; k++) {
+          groups[0][k] = 2 * run;
+        }
+        last = i;
+      }
+      groups[0][i] = 2 * run + (last == i ? 0 : 1);
+      Integer known = looks.putIfAbsent(look(rows[i]), looks.size());
+      groups[1][i] = known == null ? looks.size() - 1 : known;
+      words[i] = Wording.longWords(spans.get(i).of(text));
+    }
+    return new Ties(groups, words);
+  }
+
+  private static List<Integer> look(float[] row) {
+    return List.of(
+        Math.round(row[0] * 1.5f),
+        (int) (2 * row[3] + row[4]),
+        (int) (4 * row[9] + 2 * row[10] + row[11]),
+        (int) row[18],
+        (int) row[20]);
   }
 
   /** A number for each role, as the trees were taught it. */

@@ -3,8 +3,10 @@ package org.stemma.read;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Block;
 import org.stemma.Headline;
@@ -25,12 +27,23 @@ final class PlainText {
   private static final int MOST_SUBHEAD_WORDS = 16;
 
   /** The least probability of what the rules, too, hold for body. */
-  private static final float LEAST = 0.5f;
+  private static final float LEAST = 0.4f;
+
+  private static final float LEAST_HEAD = 0.3f;
 
   /** The least probability of what stands where margins stand, and of what has other roles. */
-  private static final float SURE = 0.75f;
+  private static final float SURE = 0.6f;
 
   private static final float VERY_SURE = 0.9f;
+
+  /** How much of the body must stand above what opens readers' comments. */
+  private static final double SURE_ABOVE = 0.2;
+
+  /** So many passages above the body the headline is looked for. */
+  private static final int MOST_ABOVE = 30;
+
+  /** The least that a headline's words must stand in the body. */
+  private static final double LEAST_LIKE = 0.3;
 
   /** A text of fewer passages was hardly scraped: the rules count. */
   private static final int FEW = 8;
@@ -81,17 +94,22 @@ final class PlainText {
     return PlainRows.rows(text, spans, roles);
   }
 
+  Ties ties(float[][] rows) {
+    return PlainRows.ties(text, spans, rows);
+  }
+
   /** Corrects the rules where the trees are surer of what is body and what is margin. */
   private void weigh(Judge judge) {
-    float[] body = judge.judge(rows(), new int[0][]);
+    float[][] rows = rows();
+    float[] body = judge.judge(rows, ties(rows));
+    closeComments(body);
     for (int i = 0; i < roles.length; i++) {
       Role role = roles[i] == null ? Role.PARAGRAPH : roles[i];
       signals[i] = Judge.signal("body", body[i]);
       switch (role) {
         case TITLE, CORRECTION, AGENCY_TAIL, CAPTION, CREDIT -> signals[i] = Parts.WORDS;
         case STANDFIRST, PARAGRAPH, SUBHEAD, LIST ->
-            roles[i] =
-                body[i] < (roles.length < FEW ? 1 - VERY_SURE : LEAST) ? Role.BOILERPLATE : role;
+            roles[i] = body[i] < least(i, body) ? Role.BOILERPLATE : role;
         default -> {
           boolean mistaken = !told[i] && body[i] > (role == Role.BOILERPLATE ? SURE : VERY_SURE);
           roles[i] = mistaken ? byShape(i) : role;
@@ -99,6 +117,66 @@ final class PlainText {
         }
       }
     }
+    findTitleAbove(body);
+  }
+
+  /** What a passage that the rules hold for body must reach to be it: a subhead above body less. */
+  private float least(int i, float[] body) {
+    boolean heads = roles[i] == Role.SUBHEAD && i + 1 < body.length && body[i + 1] > SURE;
+    return roles.length < FEW ? 1 - VERY_SURE : heads ? LEAST_HEAD : LEAST;
+  }
+
+  /**
+   * The headline of a scraped text: of the lines closely above the body the one whose words stand
+   * in it most, and not the first line of the page.
+   */
+  private void findTitleAbove(float[] body) {
+    int first = 0;
+    while (first < roles.length && !(roles[first] == Role.PARAGRAPH && body[first] > LEAST)) {
+      first++;
+    }
+    if (roles.length < FEW || first == roles.length) {
+      return;
+    }
+    Set<Long> words = new HashSet<>();
+    for (int i = first; i < roles.length; i++) {
+      for (long word : body[i] > LEAST ? Wording.longWords(passage(i)) : new long[0]) {
+        words.add(word);
+      }
+    }
+    int best = -1;
+    double most = LEAST_LIKE;
+    for (int i = Math.max(0, first - MOST_ABOVE); i < first; i++) {
+      double like = couldBeTitle(i) ? shared(passage(i), words) : 0;
+      if (like > most) {
+        most = like;
+        best = i;
+      }
+    }
+    if (best >= 0 && best != title) {
+      if (title >= 0) {
+        roles[title] = Role.BOILERPLATE;
+      }
+      title = best;
+      roles[best] = Role.TITLE;
+      signals[best] = Parts.WORDS;
+    }
+  }
+
+  private boolean couldBeTitle(int i) {
+    int words = Shape.wordCount(passage(i));
+    boolean other = told[i] || roles[i] == Role.CAPTION;
+    return !other && words >= 4 && words <= MOST_TITLE_WORDS && Shape.lastChar(passage(i)) != '.';
+  }
+
+  /** How much of a line's long words stands in the body: a share, and a little for each. */
+  private static double shared(String line, Set<Long> words) {
+    long[] own = Wording.longWords(line);
+    int found = 0;
+    for (long word : own) {
+      found += words.contains(word) ? 1 : 0;
+    }
+    return own.length == 0 ? 0 : (double) found / (own.length + 1) + 0.03 * found;
   }
 
   private Role byShape(int i) {
@@ -124,7 +202,6 @@ final class PlainText {
     readHead(first);
     readMiddle(first, last);
     readEnd(last);
-    closeComments(first);
   }
 
   /** Gives the roles that a passage's own words tell. */
@@ -316,7 +393,6 @@ final class PlainText {
         boolean link = links && open && words >= 4 && words <= MOST_TITLE_WORDS;
         boolean head = open && words <= MOST_SUBHEAD_WORDS && !opensQuote(line);
         roles[i] = link ? Role.BOILERPLATE : head ? Role.SUBHEAD : Role.PARAGRAPH;
-        told[i] = link;
         links &= link;
       }
     }
@@ -338,32 +414,38 @@ final class PlainText {
           addAuthors(List.of(line));
         }
         roles[i] = person ? Role.BYLINE : open || links ? Role.BOILERPLATE : Role.PARAGRAPH;
-        told[i] = open;
       }
     }
   }
 
-  /** What readers wrote below the report is not the report. */
-  private void closeComments(int first) {
-    int before = 0;
-    int paragraphs = 0;
-    int all = 0;
-    for (int i = 0; i < roles.length; i++) {
-      all += roles[i] == Role.PARAGRAPH ? spans.get(i).length() : 0;
+  /**
+   * What readers wrote below the report is not the report. A link to the comments stands above many
+   * reports too: little of the body is above that.
+   */
+  private void closeComments(float[] body) {
+    double all = 0;
+    for (int i = 0; i < body.length; i++) {
+      all += weight(i, body);
     }
-    for (int i = 0; i < roles.length; i++) {
-      before += roles[i] == Role.PARAGRAPH ? spans.get(i).length() : 0;
+    double above = 0;
+    int paragraphs = 0;
+    for (int i = 0; i < body.length; i++) {
+      above += weight(i, body);
       paragraphs += roles[i] == Role.PARAGRAPH ? 1 : 0;
-      if (i < first || roles[i] != Role.BOILERPLATE || paragraphs < 2) {
+      if (roles[i] != Role.BOILERPLATE || paragraphs < 2) {
         continue;
       }
-      boolean sure = Furniture.opensComments(passage(i));
-      if (sure || (Furniture.countsComments(passage(i)) && before * 2 >= all)) {
+      boolean sure = Furniture.opensComments(passage(i)) && above >= all * SURE_ABOVE;
+      if (sure || (Furniture.countsComments(passage(i)) && above * 2 >= all)) {
         fill(i + 1, roles.length, Role.BOILERPLATE);
         Arrays.fill(told, i + 1, roles.length, true);
         return;
       }
     }
+  }
+
+  private double weight(int i, float[] body) {
+    return roles[i] == Role.PARAGRAPH ? body[i] * spans.get(i).length() : 0;
   }
 
   private void fill(int from, int to, Role role) {

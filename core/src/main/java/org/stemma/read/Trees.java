@@ -27,9 +27,9 @@ final class Trees {
   private static final int BLOCK = 32;
 
   /** After so many trees a row is given up whose sum is lower than what the rest could mend. */
-  private static final int TRIAL = 60;
+  private static final int TRIAL = 40;
 
-  private static final float HOPELESS = -3.5f;
+  private static final float HOPELESS = -3;
 
   private final int depth;
   private final int[] features;

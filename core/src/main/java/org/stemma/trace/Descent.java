@@ -149,7 +149,7 @@ final class Descent {
     Leaf mine = leaves.get(child);
     Leaf its = leaves.get(parent);
     Direction way = Direction.of(its, mine, kin, family.timing());
-    if (way.odds() < -UNSURE || !tellers.mayHave(mine.entry, its.entry)) {
+    if (way.odds() < -UNSURE || !tellers.mayHave(mine, its, kin.alignment())) {
       return Stream.empty();
     }
     double rank =

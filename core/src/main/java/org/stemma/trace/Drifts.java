@@ -85,17 +85,25 @@ final class Drifts {
     if (mine == null || its == null) {
       return;
     }
+    if (others.contains(from)) {
+      Text text = Text.of(mine.report);
+      Text before = Text.of(its.report);
+      Beside beside = new Beside(text, before, Alignment.of(text, before));
+      for (Web.Placed m : mine.body) {
+        Web.Placed other = its.otherwise(m, beside);
+        if (other != null && m.equals(mine.like(other))) {
+          compare(child, from, other, m);
+        }
+      }
+      return;
+    }
     for (Web.Placed m : mine.body) {
       Web.Placed other = its.like(m);
-      Web.Placed back = other == null ? null : mine.like(other);
-      boolean told = other != null && (!others.contains(from) || Said.isTold(m, other));
-      if (other != null && told && m.equals(back)) {
+      if (other != null && m.equals(mine.like(other))) {
         compare(child, from, other, m);
       }
     }
-    if (!others.contains(from)) {
-      source(child, from, its, mine);
-    }
+    source(child, from, its, mine);
   }
 
   private void compare(String child, String from, Web.Placed before, Web.Placed after) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stemma.Attribution;
 import org.stemma.Quantity;
 
 /** Which figure of one content stands for which of another, and whether it is the same. */
@@ -98,6 +99,12 @@ final class Figures {
         && same(number, number(other))
         && !one.unit().isEmpty()
         && singular(one.unit()).equals(singular(other.unit()));
+  }
+
+  /** Whether both give a number of the same thing, or in units that are converted. */
+  static boolean areOfOneUnit(Attribution one, Attribution other) {
+    return one.quantities().stream()
+        .anyMatch(q -> other.quantities().stream().anyMatch(its -> alike(q, its) >= 0));
   }
 
   private static @Nullable Quantity take(List<Quantity> from, Quantity q, int level) {

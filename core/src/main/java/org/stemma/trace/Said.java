@@ -55,13 +55,34 @@ final class Said {
    * Whether two mentions of different claims are one told otherwise: in much the same words, with
    * two names or figures that are the same, or with as many of the same thing.
    */
-  static boolean isTold(Web.Placed one, Web.Placed other) {
+  private static boolean isTold(Web.Placed one, Web.Placed other) {
     if (like(one, other) >= TOLD || areAsMany(one, other)) {
       return true;
     }
     Set<Integer> shared = facts(one);
     shared.retainAll(facts(other));
     return shared.size() >= SAME;
+  }
+
+  /**
+   * The mention that tells otherwise what another report says: the likest; if that is about
+   * something else, the one in the sentence that stands for the other's own, if it counts the same
+   * and its number is gone. Null if there is none.
+   *
+   * @param beside the texts of both reports
+   */
+  Web.@Nullable Placed otherwise(Web.Placed other, Beside beside) {
+    Web.Placed like = like(other);
+    if (like != null && isTold(other, like)) {
+      return like;
+    }
+    for (Web.Placed m : body) {
+      boolean counts = Figures.areOfOneUnit(m.attribution(), other.attribution());
+      if (counts && beside.are(other, m) && !beside.keepsNumberOf(m)) {
+        return m;
+      }
+    }
+    return null;
   }
 
   private static boolean areAsMany(Web.Placed one, Web.Placed other) {

@@ -41,19 +41,17 @@ final class Tellers {
   /**
    * Whether one may have from the other what is asked for. Who tells the claim has it from one that
    * tells it, or tells it otherwise.
+   *
+   * @param alignment of their texts, either way round
    */
-  boolean mayHave(Entry child, Entry parent) {
-    return !tell(child) || tell(parent) || isOtherwise(said(child), said(parent));
-  }
-
-  private static boolean isOtherwise(Said mine, Said its) {
-    for (Web.Placed m : mine.body) {
-      Web.Placed other = its.like(m);
-      if (other != null && Said.isTold(m, other)) {
-        return true;
-      }
+  boolean mayHave(Leaf child, Leaf parent, Alignment alignment) {
+    if (!tell(child.entry) || tell(parent.entry)) {
+      return true;
     }
-    return false;
+    Said mine = said(child.entry);
+    Said its = said(parent.entry);
+    Beside beside = new Beside(child.text, parent.text, alignment);
+    return mine.body.stream().anyMatch(m -> its.otherwise(m, beside) != null);
   }
 
   private Said said(Entry entry) {

@@ -179,6 +179,52 @@ class PlacesTest {
   }
 
   @Test
+  void the_end_of_a_longer_name_is_not_taken_for_a_name() {
+    Placed state = places("Voters in New [Jersey] want a slogan.").get(0);
+    told(state, Location.Kind.REGION, "US", "New Jersey");
+    assertEquals("New Jersey", state.name());
+    told(
+        places("It rained in West [Virginia].").get(0),
+        Location.Kind.REGION,
+        "US",
+        "West Virginia");
+    Placed kingdom = places("It left [Saudi] Arabia on Monday.").get(0);
+    told(kingdom, Location.Kind.COUNTRY, "SA", null);
+    Placed ground =
+        places("He trains at Aldham [Reading] on Monday, the British club said.").get(0);
+    assertEquals(Placed.How.UNKNOWN, ground.how());
+    for (String words :
+        List.of(
+            "On Monday [London] woke to rain.",
+            "Storm [London] fears has passed.",
+            "Fire Destroys [London] Market Hall",
+            "It crossed Northern [London] today.")) {
+      told(places(words).get(0), Location.Kind.CITY, "GB", "England");
+    }
+  }
+
+  @Test
+  void a_far_larger_town_elsewhere_is_not_passed_over_for_a_region_that_is_named_too() {
+    Placed cairo = places("They moved to [Cairo], the dean in New York said.").get(0);
+    assertEquals(Placed.How.AMBIGUOUS, cairo.how(), cairo.toString());
+    assertEquals("EG", cairo.locations().get(0).code());
+    told(places("They moved to [Cairo], New York.").get(0), Location.Kind.TOWN, "US", "New York");
+  }
+
+  @Test
+  void a_state_behind_a_comma_tells_whatever_follows_it() {
+    String tour = "They play in Tennessee, then in [Charlotte], NC June 20.";
+    told(places(tour).get(0), Location.Kind.CITY, "US", "North Carolina");
+    told(
+        places("Arena - [St. Louis], St. Louis, MO Aug. 30").get(0),
+        Location.Kind.CITY,
+        "US",
+        "Missouri");
+    Placed border = places("From Mexico he came to [Nogales], Ariz. (Orbita)").get(0);
+    told(border, Location.Kind.TOWN, "US", "Arizona");
+  }
+
+  @Test
   void near_a_place_is_said_so() {
     assertTrue(places("A drone fell near [London].").get(0).near());
     assertTrue(places("A drone fell 5 km north-east of [London].").get(0).near());

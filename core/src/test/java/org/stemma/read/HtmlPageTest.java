@@ -100,6 +100,31 @@ class HtmlPageTest {
   }
 
   @Test
+  void a_signed_line_and_a_caption_are_no_body_on_a_short_page() {
+    String page =
+        """
+        <article><h1>Alarm at the dye works was off for eleven days</h1>
+        <p class="byline">By Greta Holm</p>
+        <p>The alarm on the tank may have been switched off before the accident, an official said.</p>
+        <p>Two shift leaders had reported a fault and were told to carry on, the official said.</p>
+        <figure><figcaption>Firefighters at the burst tank in Aldermoor on Tuesday evening.</figcaption></figure>
+        <p>The company declined to comment on the alarm when it was reached on Wednesday.</p></article>
+        """;
+    Report report = Reports.html(page.getBytes(UTF_8), URI.create("https://a.example/1"));
+    assertEquals(List.of("By Greta Holm"), report.texts(Role.BYLINE));
+    assertEquals(1, report.texts(Role.CAPTION).size());
+    assertEquals(3, report.texts(Role.PARAGRAPH).size());
+  }
+
+  /** Found by mutation: the parser's mending failed at a link within 509 levels. */
+  @Test
+  void reads_a_page_that_the_parser_cannot_mend() {
+    String page = "<title>Crane falls</title><p><i><a>" + "<div>".repeat(509) + "Nobody was hurt.";
+    Report report = Reports.html(page.getBytes(UTF_8), URI.create("https://a.example/1"));
+    assertEquals("Crane falls", report.title());
+  }
+
+  @Test
   void reads_a_list_once_though_a_lump_of_it_and_a_hidden_copy_stand_on_the_page() {
     List<String> items =
         List.of(

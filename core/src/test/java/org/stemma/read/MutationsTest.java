@@ -68,8 +68,15 @@ class MutationsTest {
         : bytes;
   }
 
-  private void check(byte[] bytes, String name) {
-    double seconds = assertTimeoutPreemptively(HANG, () -> secondsToCheck(bytes), name);
+  private void check(byte[] bytes, String name) throws IOException {
+    double seconds;
+    try {
+      seconds = assertTimeoutPreemptively(HANG, () -> secondsToCheck(bytes), name);
+    } catch (RuntimeException | AssertionError e) {
+      Path failed = Path.of("target", "mutation-failed.bin");
+      Files.write(failed, bytes);
+      throw new AssertionError(name + ", kept as " + failed.toAbsolutePath(), e);
+    }
     assertTrue(seconds <= MOST_SECONDS, () -> name + ": " + seconds + " s");
     slowest = Math.max(slowest, seconds);
   }

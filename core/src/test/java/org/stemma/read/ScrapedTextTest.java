@@ -192,6 +192,43 @@ class ScrapedTextTest {
     assertRole(report, Role.BOILERPLATE, "Save my name");
   }
 
+  /** Six real pages were lost whole to a link "Join the conversation" beside their headline. */
+  @Test
+  void keeps_the_report_below_a_link_to_its_comments() {
+    Report report =
+        read(
+            "Skip to content\n\nSections\n\nMy account\n\n"
+                + "This advertisement has not loaded yet, but your article continues below.\n\n"
+                + "You can manage your settings at any time here.\n\n"
+                + "Crane collapse shuts half of Korvale harbour\n\nJoin the conversation\n\n"
+                + LEDE
+                + "\n\n"
+                + SECOND
+                + "\n\n"
+                + THIRD
+                + "\n\nThe port handles a third of the region's grain, and ships were sent on to Ostmark at noon.\n\n"
+                + "The crane had been lifting concrete blocks for the new breakwater when its foot gave way."
+                + "\n\nShare this article\n\nCookie policy\n");
+    assertTrue(report.texts(Role.PARAGRAPH).containsAll(List.of(LEDE, SECOND, THIRD)));
+    assertRole(report, Role.BOILERPLATE, "Join the conversation");
+  }
+
+  @Test
+  void finds_the_headline_of_a_scraped_page_closely_above_its_body() {
+    Report report =
+        read(
+            "Skip to content\nSections\nMy account\nHarbour news\n"
+                + "Storm warning lifted for the northern coast\nSubscribe\n"
+                + "Crane collapse shuts half of Korvale harbour\nAnna Berg\nMay 3, 2023\n"
+                + LEDE
+                + "\n"
+                + SECOND
+                + "\n"
+                + THIRD
+                + "\nShare this article\nCookie policy\n");
+    assertEquals("Crane collapse shuts half of Korvale harbour", report.title());
+  }
+
   @Test
   void tells_subheads_lists_corrections_and_inline_links() {
     Report report =

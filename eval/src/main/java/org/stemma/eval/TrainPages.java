@@ -30,6 +30,12 @@ final class TrainPages {
   /** How much more a page counts whose body was marked by people. */
   private static final double MARKED = 1.5;
 
+  /** How much more a caption counts in a plain text, where nothing but its words tells it. */
+  private static final double CAPTION = 3;
+
+  /** How far apart in the list of pages two are that are mixed. */
+  private static final int[] MIXED = {17, 71};
+
   private static final long SEED = 20261122;
 
   private final boolean plain;
@@ -64,6 +70,34 @@ final class TrainPages {
       boolean[] body,
       boolean @Nullable [] captions,
       boolean[] open) {
+    /** What stands above the body, or below it. */
+    List<String> around(boolean above) {
+      return above
+          ? insides.texts().subList(0, first())
+          : insides.texts().subList(last() + 1, body.length);
+    }
+
+    /** The passages from the first of the body to its last. */
+    List<String> inside() {
+      return insides.texts().subList(first(), last() + 1);
+    }
+
+    private int first() {
+      int i = 0;
+      while (i < body.length && !body[i]) {
+        i++;
+      }
+      return i;
+    }
+
+    private int last() {
+      int i = body.length - 1;
+      while (i >= first() && !body[i]) {
+        i--;
+      }
+      return Math.max(i, first() - 1);
+    }
+
     int fold() {
       String host = URI.create(page.url()).getHost();
       return Math.floorMod((host == null ? page.key() : host).hashCode() * 31 >> 5, FOLDS);
@@ -113,6 +147,29 @@ final class TrainPages {
     return open;
   }
 
+  /**
+   * Adds texts with the body of one page between the margins of another of the same fold: so that
+   * what a body is isn't learnt from what stands around it on few sites.
+   */
+  private void mix() throws IOException {
+    List<Sample> pages = new ArrayList<>(samples);
+    pages.removeIf(Sample::clean);
+    for (int step : MIXED) {
+      for (int i = 0; i < pages.size(); i++) {
+        Sample inner = pages.get(i);
+        int k = (i + step) % pages.size();
+        while (pages.get(k).fold() != inner.fold() || k == i) {
+          k = (k + 1) % pages.size();
+        }
+        Sample outer = pages.get(k);
+        List<String> lines = new ArrayList<>(outer.around(true));
+        lines.addAll(inner.inside());
+        lines.addAll(outer.around(false));
+        add(inner.set(), inner.page(), Insides.ofText(String.join("\n", lines)), true);
+      }
+    }
+  }
+
   private static String lines(byte[] bytes) {
     return PageLines.of(new String(bytes, StandardCharsets.UTF_8));
   }
@@ -123,6 +180,9 @@ final class TrainPages {
    * @param folder where the trees are written; null if only the figures are wanted
    */
   void run(@Nullable Path folder, int errors, PrintStream out) throws IOException {
+    if (plain) {
+      mix();
+    }
     Round first = round("first round", Sample::body, null);
     Round second = round("second round", Sample::body, first.said());
     Round captions = plain ? null : round("captions", Sample::captions, null);
@@ -225,7 +285,9 @@ final class TrainPages {
         boolean teaches = !body || !sample.open()[i];
         if (teaches && (!easy || i % SPARED == 0)) {
           double share = Tokens.words(text).size() / (words + 100.0);
+          boolean caption = sample.captions() != null && sample.captions()[i] && !own[i];
           double weight = body ? Math.min(10, 0.3 + 60 * share) * marked : 1;
+          weight *= plain && caption ? CAPTION : 1;
           rows.add(all.get(s)[i]);
           yes.add(own[i]);
           weights.add(weight * (easy ? SPARED : 1));

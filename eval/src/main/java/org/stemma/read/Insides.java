@@ -14,13 +14,13 @@ import org.stemma.Span;
  *
  * @param texts the passages
  * @param rows their features
- * @param groups how they are grouped
+ * @param ties what joins them
  * @param copies which say only what others say too
  * @param items which are parts of lists, tables and embedded posts, not of links
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Insides(
-    List<String> texts, float[][] rows, int[][] groups, boolean[] copies, boolean[] items) {
+    List<String> texts, float[][] rows, Ties ties, boolean[] copies, boolean[] items) {
   /** Of an HTML page. */
   public static Insides ofPage(byte[] bytes, URI url) {
     HtmlPage page = HtmlPage.open(Decoder.decode(bytes, true, null), url);
@@ -34,7 +34,7 @@ public record Insides(
       copies[i] = page.rows.isCopy(i);
       items[i] = page.rows.isItem(passage) && passage.linkShare() < 0.5;
     }
-    return new Insides(texts, page.rows.rows(), page.rows.groups(), copies, items);
+    return new Insides(texts, page.rows.rows(), page.rows.ties(), copies, items);
   }
 
   /** Of a plain text. */
@@ -45,7 +45,8 @@ public record Insides(
       texts.add(span.of(text));
     }
     boolean[] none = new boolean[texts.size()];
-    return new Insides(texts, ruled.rows(), new int[0][], none, none);
+    float[][] rows = ruled.rows();
+    return new Insides(texts, rows, ruled.ties(rows), none, none);
   }
 
   /** The report of an HTML page, judged by other trees than the product's. */
@@ -54,7 +55,7 @@ public record Insides(
     HtmlPage page = HtmlPage.open(Decoder.decode(bytes, true, null), url);
     float[][] rows = page.rows.rows();
     Judge judge = new Judge(Trees.of(first), Trees.of(second));
-    float[] body = judge.judge(rows, page.rows.groups());
+    float[] body = judge.judge(rows, page.rows.ties());
     return page.report("page", body, Trees.of(captions).probabilities(rows));
   }
 
@@ -75,12 +76,12 @@ public record Insides(
     for (int i = 0; i < found.length; i++) {
       found[i] = known.contains(texts.get(i));
     }
-    return new Insides(texts, rows, groups, copies, found);
+    return new Insides(texts, rows, ties, copies, found);
   }
 
   /** The rows of the second round, knowing the first. */
   public float[][] widened(float[] first) {
-    float[][] more = Judge.context(first, groups);
+    float[][] more = Judge.context(first, ties);
     float[][] out = new float[rows.length][];
     for (int i = 0; i < out.length; i++) {
       out[i] = Arrays.copyOf(rows[i], rows[i].length + more[i].length);

@@ -41,7 +41,9 @@ final class ClaimPage {
     body.add(
         Layout.section(
             "Stemma",
-            Html.of("div", "panel scroll drawing")
+            Html.of(
+                    "div",
+                    plan.columns() > 3 ? "panel scroll drawing wide" : "panel scroll drawing")
                 .set("tabindex", 0)
                 .set("role", "region")
                 .set("aria-label", "Drawing of the stemma")
@@ -88,13 +90,17 @@ final class ClaimPage {
     String range = roots.min() == roots.max() ? "" + roots.min() : roots.min() + "–" + roots.max();
     int drifts = view.trace().drift().size();
     return Html.of("dl", "counts")
-        .add(count("reports", "" + standing.reports(), ""))
-        .add(count("outlets", "" + standing.outlets(), ""))
-        .add(count("independent roots", range, "root"))
+        .add(count(many("report", standing.reports()), "" + standing.reports(), ""))
+        .add(count(many("outlet", standing.outlets()), "" + standing.outlets(), ""))
+        .add(count(many("independent root", roots.max()), range, "root"))
         .add(count("confirm", "" + standing.confirmations().size(), ""))
         .add(count("deny", "" + standing.denials().size(), ""))
         .add(count("don’t say", "" + standing.withheld().size(), ""))
-        .add(count("changes", "" + drifts, drifts > 0 ? "root" : ""));
+        .add(count(many("change", drifts), "" + drifts, drifts > 0 ? "root" : ""));
+  }
+
+  private static String many(String what, int number) {
+    return number == 1 ? what : what + "s";
   }
 
   private static Html count(String what, String number, String cssClass) {
@@ -150,7 +156,6 @@ final class ClaimPage {
     for (Node node : reports.subList(0, Math.min(MOST_EXCERPTS, reports.size()))) {
       Entry entry = Objects.requireNonNull(view.entry(node));
       List<Attribution> said = view.mentions(entry);
-      String address = Links.report(entry.report().id());
       Marked marked = new Marked(entry.report(), said, null);
       all.add(
           Html.of("article")
@@ -158,7 +163,7 @@ final class ClaimPage {
                   Html.of("h3")
                       .add(view.siglum(node.id()))
                       .add(" ")
-                      .add(Html.link(address, Names.outlet(entry.report())))
+                      .add(Html.link(view.address(node), Names.outlet(entry.report())))
                       .add(Html.of("span", "soft").add(", " + Names.published(entry.report()))))
               .add(marked.unfitting())
               .addAll(marked.excerpt(4)));

@@ -2,11 +2,12 @@ package org.stemma.app.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.stemma.Claim;
 import org.stemma.Drift;
+import org.stemma.Evidence;
 import org.stemma.Report;
 import org.stemma.Stemma.Edge;
 import org.stemma.ledger.Ledger;
@@ -110,12 +111,27 @@ final class ComparePage {
               .add(how)
               .add(Html.link(Links.report(to.id()), Names.outlet(to)))
               .add(" (inferred, " + Math.round(100 * edge.probability()) + " %)");
-      Set<String> notes = new LinkedHashSet<>();
-      edge.evidence().forEach(evidence -> notes.add(evidence.note()));
-      item.add(Html.of("span", "soft").add(" · " + String.join(" · ", notes)));
-      list.add(item);
+      list.add(item.add(signs(view, edge)));
     }
     return list;
+  }
+
+  /** What an edge is inferred from, each kind once, with a link to the first words of it. */
+  private static Html signs(Shelf.CompareView view, Edge edge) {
+    Html signs = Html.of("span", "soft");
+    Set<String> told = new HashSet<>();
+    for (Evidence evidence : edge.evidence()) {
+      if (told.add(evidence.note())) {
+        boolean first = evidence.report().equals(view.one().report().id());
+        Report report = (first ? view.one() : view.other()).report();
+        signs.add(" · ");
+        signs.add(
+            evidence.spans().isEmpty()
+                ? Html.of("span").add(evidence.note())
+                : Html.link(Links.words(report, evidence.spans().get(0)), evidence.note()));
+      }
+    }
+    return signs;
   }
 
   private static Html shared(List<Claim> claims) {
@@ -156,13 +172,17 @@ final class ComparePage {
   static Html versions(List<Ledger.Version> versions, List<Shelf.Head> newest, Visitor visitor) {
     Report last = versions.get(versions.size() - 1).report();
     List<Html> body = new ArrayList<>();
-    body.add(heading(Names.count(versions.size(), "version") + " of one page"));
+    boolean several = versions.size() > 1;
+    body.add(heading(several ? versions.size() + " versions of one page" : "Compare a report"));
     body.add(head(last));
     body.add(
         Html.of("p", "lead")
-            .add("That a passage isn’t in a version says that it wasn’t seen then, not when it")
-            .add(" was taken away."));
-    for (int i = 0; i < versions.size(); i++) {
+            .add(
+                several
+                    ? "That a passage isn’t in a version says that it wasn’t seen then, not when it"
+                        + " was taken away."
+                    : "It was seen in one version only; another report can be laid beside it."));
+    for (int i = 0; several && i < versions.size(); i++) {
       Ledger.Version version = versions.get(i);
       Html what =
           i == 0 ? Html.of("p").add("The first that was seen.") : changes(version.changes());

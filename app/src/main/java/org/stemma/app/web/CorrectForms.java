@@ -1,5 +1,7 @@
 package org.stemma.app.web;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.stemma.Attribution;
@@ -47,7 +49,10 @@ final class CorrectForms {
 
   private static Html split(ClaimView view, Visitor visitor) {
     Html choices = Html.of("fieldset").add(Html.of("legend").add("These are a claim of their own"));
-    List<Mention> mentions = view.claim().mentions();
+    List<Mention> mentions = new ArrayList<>(view.claim().mentions());
+    mentions.sort(
+        Comparator.comparing((Mention one) -> view.sigla().ofReport(one.report()).length())
+            .thenComparing(one -> view.sigla().ofReport(one.report())));
     for (Mention mention : mentions.subList(0, Math.min(MOST_CHOICES, mentions.size()))) {
       Entry entry = view.entry(mention.report());
       if (entry == null) {

@@ -153,7 +153,12 @@ final class Door implements HttpHandler {
       Answer told = Answer.object(out -> out.writeStringField("error", why));
       return new Answer(status, told.type(), told.body(), null, null, 0);
     }
-    return Answer.page(status, Layout.bare("Not done", Html.of("p", "status").add(why)));
+    return Answer.page(
+        status,
+        Layout.bare(
+            "Not done",
+            Html.of("p", "status").add(why),
+            Html.of("p").add(Html.link("/", "To the claims"))));
   }
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {

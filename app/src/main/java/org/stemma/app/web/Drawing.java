@@ -1,7 +1,9 @@
 package org.stemma.app.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.stemma.Drift;
 import org.stemma.Entry;
 import org.stemma.Stemma.Edge;
@@ -20,17 +22,21 @@ final class Drawing {
   private static final int MARGIN = 10;
   private static final int NAME = 21;
 
+  /** So many letters of a verb fit beside an edge. */
+  private static final int VERB = 12;
+
   private final ClaimView view;
   private final Plan plan;
   private final int rowHeight;
+  private final Set<Plan.Box> told = new HashSet<>();
   private int detours;
 
   private Drawing(ClaimView view, Plan plan) {
     this.view = view;
     this.plan = plan;
-    boolean told =
+    boolean briefings =
         plan.further().stream().anyMatch(edge -> edge.relation() == Edge.Relation.SAME_BRIEFING);
-    this.rowHeight = told ? HIGH_ROW : ROW;
+    this.rowHeight = briefings ? HIGH_ROW : ROW;
   }
 
   static Html of(ClaimView view, Plan plan) {
@@ -101,7 +107,7 @@ final class Drawing {
     Html link = edge(edge, way);
     ClaimView.Step step = view.step(edge);
     int right = x(box) - 10;
-    link.add(label(Names.cut(step.verb(), 12), right, y2 - 6, "verb"));
+    link.add(label(Names.cut(step.verb(), VERB), right, y2 - 6, "verb"));
     String surely = box.isStack() ? plan.range(box) : step.surely();
     if (!surely.isEmpty()) {
       link.add(label(surely, right, y2 + 15, "surely"));
@@ -121,11 +127,12 @@ final class Drawing {
     }
     int y1 = y(to);
     int y2 = y(from);
-    int lane = y2 - HEIGHT / 2 - 7 - 2 * (detours++ % 3);
+    int lane = y2 - HEIGHT / 2 - 7 - (told.contains(from) ? 2 * (1 + detours++ % 2) : 0);
     int x1 = x(to) + WIDTH;
-    int x2 = x(from) - 3;
+    int x2 = x(from) + 10;
+    int top = y2 - HEIGHT / 2 - 2;
     String way =
-        "M%d %dC%d %d %d %d %d %dH%dC%d %d %d %d %d %d"
+        "M%d %dC%d %d %d %d %d %dH%dQ%d %d %d %d"
             .formatted(
                 x1,
                 y1 + 6,
@@ -135,14 +142,15 @@ final class Drawing {
                 lane,
                 x1 + 30,
                 lane,
-                Math.max(x1 + 30, x2 - 24),
-                x2 - 8,
-                lane,
-                x2 - 14,
-                y2 - 12,
+                Math.max(x1 + 30, x2 - 8),
                 x2,
-                y2 - 12);
-    return edge(edge, way).set("class", "further");
+                lane,
+                x2,
+                top);
+    Html link = edge(edge, way).set("class", "further");
+    return told.add(from)
+        ? link.add(text(x2 + 8, lane + 3, "verb", Names.cut(view.step(edge).verb(), 24)))
+        : link;
   }
 
   /** A shared briefing has no direction and may be far: it is told under the box. */

@@ -3,6 +3,7 @@ package org.stemma.app.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -101,13 +102,13 @@ final class DriftTable {
             .add(surely(first, 0, "span")));
     for (int hop : columns) {
       Html cell = cell("Hop " + hop);
-      List<Drift> changes = row.changes().getOrDefault(hop, List.of());
+      List<List<Drift>> changes = alike(row.changes().getOrDefault(hop, List.of()));
       int shown = Math.min(MOST_CHANGES, changes.size());
-      changes.subList(0, shown).forEach(drift -> cell.add(change(drift)));
+      changes.subList(0, shown).forEach(same -> cell.add(change(same)));
       if (changes.size() > shown) {
         Html more = Html.of("details");
         more.add(Html.of("summary").add("and " + (changes.size() - shown) + " more"));
-        changes.subList(shown, changes.size()).forEach(drift -> more.add(change(drift)));
+        changes.subList(shown, changes.size()).forEach(same -> more.add(change(same)));
         cell.add(more);
       }
       out.add(row.changes().containsKey(hop) ? cell : cell.set("class", "same"));
@@ -115,11 +116,28 @@ final class DriftTable {
     return out;
   }
 
-  private Html change(Drift drift) {
-    return Html.of("div", "change")
-        .add(evidence(drift, drift.from(), became(drift)))
-        .add(surely(drift, 1, "ins"))
-        .add(entered(drift));
+  /** The same change, made by several reports, stands once. */
+  private static List<List<Drift>> alike(List<Drift> changes) {
+    Map<List<String>, List<Drift>> alike = new LinkedHashMap<>();
+    for (Drift drift : changes) {
+      String surely = drift.evidence().size() < 2 ? "" : drift.evidence().get(1).note();
+      alike
+          .computeIfAbsent(List.of(drift.before(), drift.after(), surely), k -> new ArrayList<>())
+          .add(drift);
+    }
+    return List.copyOf(alike.values());
+  }
+
+  private Html change(List<Drift> alike) {
+    Drift first = alike.get(0);
+    Html change =
+        Html.of("div", "change")
+            .add(evidence(first, first.from(), became(first)))
+            .add(surely(first, 1, "ins"));
+    int shown = Math.min(MOST_CARRIERS, alike.size());
+    alike.subList(0, shown).forEach(drift -> change.add(entered(drift)));
+    int left = alike.size() - shown;
+    return left == 0 ? change : change.add(Html.of("span", "soft").add("and in " + left + " more"));
   }
 
   /** How sure it was before or after, where that is what changed: the words may be the same. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stemma.Report;
 
 /** Something that is being added, and how far it is. Thread-safe. */
 final class Job {
@@ -34,9 +35,10 @@ final class Job {
    * What became of one report.
    *
    * @param report its id, or where it was to be read
+   * @param title what it is called, empty where it couldn't be read
    * @param why what went wrong, else empty
    */
-  record Line(String report, Result result, String why) {}
+  record Line(String report, String title, Result result, String why) {}
 
   /** A job at one moment; {@code lines} holds the last ones. */
   record Seen(
@@ -89,10 +91,10 @@ final class Job {
       work.run(this);
       enter(State.DONE);
     } catch (Exception e) {
-      line("", Result.FAILED, String.valueOf(e.getMessage()));
+      failed("", Result.FAILED, String.valueOf(e.getMessage()));
       enter(State.FAILED);
     } catch (Error e) {
-      line("", Result.FAILED, "out of memory or worse: " + e);
+      failed("", Result.FAILED, "out of memory or worse: " + e);
       enter(State.FAILED);
     }
   }
@@ -109,13 +111,22 @@ final class Job {
     reading = report;
   }
 
-  synchronized void line(String report, Result result, String why) {
-    switch (result) {
+  void there(Report report, Result result) {
+    String title = Names.title(report) + " (" + Names.outlet(report) + ")";
+    line(new Line(report.id(), title, result, ""));
+  }
+
+  void failed(String report, Result result, String why) {
+    line(new Line(report, "", result, why));
+  }
+
+  private synchronized void line(Line line) {
+    switch (line.result()) {
       case ADDED -> added++;
       case KNOWN -> known++;
       case NO_WORDS, FAILED -> failed++;
     }
-    lines.add(new Line(report, result, why));
+    lines.add(line);
     if (lines.size() > MOST_LINES) {
       lines.remove();
     }

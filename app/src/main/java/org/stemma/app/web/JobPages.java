@@ -42,7 +42,7 @@ final class JobPages {
       boolean there = line.result() == Job.Result.ADDED || line.result() == Job.Result.KNOWN;
       item.add(
           there
-              ? Html.link(Links.report(line.report()), line.report())
+              ? Html.link(Links.report(line.report()), line.title())
               : Html.of("span").add(line.report()));
       list.add(item.add(line.why().isEmpty() ? "" : ": " + line.why()));
     }

@@ -113,11 +113,11 @@ final class Jobs {
       job.reading(report.id());
       String reason = report.reason();
       if (report.text().isEmpty()) {
-        job.line(report.id(), Job.Result.NO_WORDS, reason == null ? "no words in it" : reason);
+        job.failed(report.id(), Job.Result.NO_WORDS, reason == null ? "no words in it" : reason);
         return;
       }
       if (ledger.seen(report, ports.model())) {
-        job.line(report.id(), Job.Result.KNOWN, "");
+        job.there(report, Job.Result.KNOWN);
         return;
       }
       if (waiting.isEmpty()) {
@@ -131,13 +131,13 @@ final class Jobs {
 
     @Override
     public void failure(String place, String why) {
-      job.line(place, Job.Result.FAILED, why);
+      job.failed(place, Job.Result.FAILED, why);
     }
 
     void keep() throws IOException {
       ledger.addAll(waiting);
       for (Entry entry : waiting) {
-        job.line(entry.report().id(), Job.Result.ADDED, "");
+        job.there(entry.report(), Job.Result.ADDED);
       }
       waiting.clear();
     }

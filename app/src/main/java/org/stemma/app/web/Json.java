@@ -83,6 +83,9 @@ final class Json {
             for (Job.Line line : job.lines()) {
               json.writeStartObject();
               json.writeStringField("report", line.report());
+              if (!line.title().isEmpty()) {
+                json.writeStringField("title", line.title());
+              }
               json.writeStringField("result", Names.hyphened(line.result()));
               if (!line.why().isEmpty()) {
                 json.writeStringField("why", line.why());

@@ -72,25 +72,28 @@ final class Marked {
     List<Html> all = new ArrayList<>();
     anchored = true;
     for (Block block : report.blocks()) {
-      all.add(block(block));
+      all.add(block(block, tag(block.role())));
     }
     return all;
   }
 
-  /** The blocks that hold a mark, at most so many. */
+  /** The blocks that hold a mark, at most so many; none is a heading there. */
   List<Html> excerpt(int most) {
     List<Html> some = new ArrayList<>();
     for (Block block : report.blocks()) {
       boolean marked = marks.stream().anyMatch(mark -> mark.span().overlaps(block.span()));
       if (marked && some.size() < most) {
-        some.add(block(block));
+        some.add(block(block, "p"));
       }
     }
     return some;
   }
 
-  private Html block(Block block) {
-    String tag = block.role() == Role.TITLE ? "h2" : block.role() == Role.SUBHEAD ? "h3" : "p";
+  private static String tag(Role role) {
+    return role == Role.TITLE || role == Role.SUBHEAD ? "h3" : "p";
+  }
+
+  private Html block(Block block, String tag) {
     Html out = Html.of(tag, "b-" + Names.hyphened(block.role()));
     words(block.span(), out);
     return out;

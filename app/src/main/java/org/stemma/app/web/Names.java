@@ -2,6 +2,7 @@ package org.stemma.app.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -105,7 +106,10 @@ final class Names {
         : SHORT_TIME.format(moment.withOffsetSameInstant(ZoneOffset.UTC));
   }
 
-  /** When a report was published, as exactly as is known; the unknown come last. */
+  /**
+   * When a report was published, as exactly as is known: after those of its day whose time is
+   * known, where its own isn't; those without a day come last.
+   */
   static Instant order(Report report) {
     Published published = report.published();
     if (published == null) {
@@ -113,7 +117,7 @@ final class Names {
     }
     OffsetDateTime moment = published.moment();
     return moment == null
-        ? published.date().atStartOfDay(ZoneOffset.UTC).toInstant()
+        ? published.date().atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC)
         : moment.toInstant();
   }
 

@@ -44,7 +44,9 @@ final class PlaceList {
     int more = 0;
     for (Placed place : all) {
       if (place.how() == Placed.How.UNKNOWN) {
-        unknown.add(place);
+        if (unknown.stream().noneMatch(one -> one.name().equals(place.name()))) {
+          unknown.add(place);
+        }
       } else if (place.how() == Placed.How.UNSURE) {
         unsure.add(place);
       } else if (drawn.size() < MOST) {
@@ -171,7 +173,11 @@ final class PlaceList {
     String where = lies(place.locations().get(0));
     return place.bearers() == 1
         ? "perhaps the " + where
-        : "perhaps the " + where + ", or one of " + (place.bearers() - 1) + " more";
+        : "perhaps the "
+            + where
+            + (place.bearers() == 2
+                ? ", or another of that name"
+                : ", or one of " + (place.bearers() - 1) + " others");
   }
 
   /** "city in Kharkiv, Ukraine" */

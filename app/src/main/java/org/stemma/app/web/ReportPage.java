@@ -34,6 +34,13 @@ final class ReportPage {
     if (!at.isEmpty() && (wanted == null || other)) {
       body.add(lost(at));
     }
+    String language = report.language();
+    if (language != null && !language.startsWith("en")) {
+      body.add(
+          Html.of("p", "note flag")
+              .add("It is not in English (" + language + "), the only language that is read here:")
+              .add(" don’t rely on what is found in it."));
+    }
     for (Flag flag : view.flags()) {
       boolean own = flag.kind() == Flag.Kind.SPEAKS_AS && flag.note().equals(Names.outlet(report));
       if (!own) {

@@ -30,6 +30,10 @@ import org.stemma.ledger.Ledger;
 /** Takes out of the ledger what a page shows, as one record each. Thread-safe. */
 final class Shelf {
   private static final int MOST_CLAIMS = 20;
+
+  /** What nobody says, but only some won't talk about, isn't offered: so many are passed over. */
+  private static final int MOST_UNSAID = 5;
+
   private static final int MOST_FOUND = 100;
   private static final int MOST_REPORTS = 50;
 
@@ -143,7 +147,13 @@ final class Shelf {
         "",
         () -> {
           List<Head> newest = heads(ledger.newest(8));
-          return new Start(ledger.size(), counted(ledger.claims(MOST_CLAIMS)), newest);
+          List<Counted> claims = counted(ledger.claims(MOST_CLAIMS + MOST_UNSAID));
+          List<Counted> said =
+              claims.stream()
+                  .filter(one -> one.standing().roots().max() > 0)
+                  .limit(MOST_CLAIMS)
+                  .toList();
+          return new Start(ledger.size(), said, newest);
         });
   }
 

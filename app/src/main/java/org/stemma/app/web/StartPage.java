@@ -11,7 +11,7 @@ final class StartPage {
     List<Html> body = new ArrayList<>();
     body.add(Html.of("h1").add("Who says it, on whose word, how surely"));
     Html add = visitor.mayEdit() ? Layout.section("Add reports", adding(ready, visitor)) : null;
-    if (start.claims().isEmpty()) {
+    if (start.reports() == 0) {
       body.add(
           Html.of("p", "lead")
               .add("The ledger is empty. Add reports, and see where their claims come from."));

@@ -37,17 +37,17 @@ final class StatusSentence {
     Html said = Html.of("p", "status");
     Standing.Roots roots = standing.roots();
     boolean one = standing.reports() == 1;
-    said.add(
-        Names.count(standing.reports(), "report")
-            + " in "
-            + Names.count(standing.outlets(), "outlet")
-            + (one ? " rests on " : " rest on "));
+    said.add(Names.count(standing.reports(), "report"));
+    if (standing.outlets() > 0) {
+      said.add(" in " + Names.count(standing.outlets(), "outlet"));
+    }
+    said.add(one ? " rests on " : " rest on ");
     said.add(Html.of("strong").add(roots(roots)));
     if (roots.max() > roots.min() && roots.min() > 0) {
       said.add(", perhaps " + Names.number(roots.max()));
     }
     if (!roots.names().isEmpty()) {
-      said.add(": " + listed(roots.names()));
+      said.add(": " + listed(roots.names().stream().map(Names::id).toList()));
     }
     return said.add(". ");
   }
@@ -82,7 +82,7 @@ final class StatusSentence {
   private static void part(
       List<String> parts, List<Standing.Stance> stances, String one, String many) {
     Set<String> names = new LinkedHashSet<>();
-    stances.forEach(stance -> names.add(stance.name()));
+    stances.forEach(stance -> names.add(Names.id(stance.name())));
     if (!names.isEmpty()) {
       parts.add(listed(List.copyOf(names)) + " " + (names.size() == 1 ? one : many));
     }

@@ -57,12 +57,37 @@ final class Steps {
         }
         node(item, box.node());
       }
-      if (!box.below().isEmpty()) {
-        item.add(list(box.below()));
-      }
-      list.add(item);
+      Html below = list(box.below());
+      also(box.node(), below);
+      list.add(below.isEmpty() ? item : item.add(below));
     }
     return list;
+  }
+
+  /** Who else has it from a node, though he stands elsewhere in the list. */
+  private void also(Node node, Html list) {
+    int shown = 0;
+    for (Edge edge : plan.further()) {
+      boolean briefing = edge.relation() == Edge.Relation.SAME_BRIEFING;
+      String other = briefing ? edge.to() : edge.from();
+      Plan.Box box = plan.box(other);
+      if (box == null || !node.id().equals(briefing ? edge.from() : edge.to())) {
+        continue;
+      }
+      if (shown++ < MOST_SHOWN) {
+        list.add(
+            Html.of("li")
+                .add(edge(edge))
+                .add(" ")
+                .add(view.siglum(other))
+                .add(" ")
+                .add(Html.link("#" + anchor(box.node()), view.name(other)))
+                .add(Html.of("span", "soft").add(", which stands elsewhere in this list")));
+      }
+    }
+    if (shown > MOST_SHOWN) {
+      list.add(Html.of("li").add("and " + (shown - MOST_SHOWN) + " more"));
+    }
   }
 
   private Html stack(Plan.Box box) {

@@ -28,11 +28,16 @@ final class Timeline {
   private static final int WIDTH = 1080;
   private static final int TOP = 30;
   private static final int BAR = 14;
+
+  /** As wide as the name of a day. */
+  private static final int DAY = 56;
+
   private static final int MOST_LANES = 40;
   private static final int MOST_VERSIONS = 20;
   private static final Duration A_DAY = Duration.ofDays(1);
 
   private final ClaimView view;
+  private final List<Entry> entries = new ArrayList<>();
   private final Map<String, List<Entry>> lanes = new LinkedHashMap<>();
   private Instant from = Instant.MAX;
   private Instant to = Instant.MIN;
@@ -44,7 +49,7 @@ final class Timeline {
   /** Null where fewer than two reports are dated. */
   static @Nullable Html of(ClaimView view) {
     Timeline timeline = new Timeline(view);
-    List<Entry> entries = new ArrayList<>();
+    List<Entry> entries = timeline.entries;
     view.stemma().nodes().stream()
         .map(view::entry)
         .filter(Objects::nonNull)
@@ -140,10 +145,32 @@ final class Timeline {
         Html.of("p", "key")
             .add("● published at that moment · soft bar: some time that day, or at a time unknown")
             .add(" · ◇ seen in another version, ▷ later than shown");
-    Html all = Html.of("div").add(region).add(key);
-    return lanes.size() <= MOST_LANES
-        ? all
-        : all.add(Html.of("p", "soft").add((lanes.size() - shown) + " more outlets, later."));
+    Html drawing = Html.of("div", "lanes").add(region).add(key);
+    if (lanes.size() > MOST_LANES) {
+      drawing.add(Html.of("p", "soft").add((lanes.size() - shown) + " more outlets, later."));
+    }
+    return Html.of("div").add(drawing).add(times());
+  }
+
+  /** The same for narrow screens: a list, the earliest first. */
+  private Html times() {
+    Html times = Html.of("ol", "times");
+    for (Entry entry : entries.subList(0, Math.min(MOST_LANES, entries.size()))) {
+      Report report = entry.report();
+      int versions = versions(entry).size();
+      Html item =
+          Html.of("li")
+              .add(Names.publishedShort(report.published()) + " ")
+              .add(view.siglum("r:" + report.id()))
+              .add(" ")
+              .add(Html.link(Links.report(report.id()), Names.outlet(report)));
+      if (versions > 0) {
+        item.add(", ").add(Html.link(Links.versions(report.id()), "in other versions too"));
+      }
+      times.add(item);
+    }
+    int left = entries.size() - MOST_LANES;
+    return left <= 0 ? times : times.add(Html.of("li").add("and " + left + " more, later"));
   }
 
   /** The reports of an outlet. Those of one place share their letters: "A B C". */
@@ -227,11 +254,11 @@ final class Timeline {
       int x = x(at.isBefore(from) ? from : at);
       svg.add(Html.of("path", "tick").set("d", "M" + x + " " + (TOP - 6) + "V" + height));
       Instant next = at.plus(A_DAY.multipliedBy(step));
-      boolean squeezed = day.equals(first) && x(next) - x < 56;
-      if (x >= free && x < WIDTH - 40 && !squeezed) {
+      boolean squeezed = day.equals(first) && x(next) - x < DAY;
+      if (x >= free && x < WIDTH - DAY && !squeezed) {
         String label = Names.publishedShort(Published.on(day, Origin.META));
         svg.add(Html.of("text", "day").set("x", x + 3).set("y", TOP - 12).add(label));
-        free = x + 56;
+        free = x + DAY;
       }
     }
   }
