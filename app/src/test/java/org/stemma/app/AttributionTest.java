@@ -219,6 +219,21 @@ class AttributionTest {
   }
 
   @Test
+  void a_term_that_is_explained_says_nothing() {
+    Report report =
+        report(
+            "Border guards in Norland say that crossings have doubled this month.\n\n“Cold Hand”"
+                + " refers to what smugglers call the night crossing on foot.\n\nThe minister"
+                + " refers to the flood as the worst in the region's memory.");
+    List<String> sources = new ArrayList<>();
+    for (Attribution a : ATTRIBUTOR.attribute(report)) {
+      sources.add(a.source() == null ? "" : a.source().name());
+    }
+    assertFalse(sources.contains("Cold Hand"), sources.toString());
+    assertTrue(sources.contains("The minister"), sources.toString());
+  }
+
+  @Test
   void an_entry_s_stamp_is_not_when_it_was_said() {
     Report report =
         report(

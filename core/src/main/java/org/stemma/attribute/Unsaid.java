@@ -24,6 +24,10 @@ final class Unsaid {
   private static final Pattern OPENS_HEADING =
       Pattern.compile("(?:what|how|why|everything|all)\\b.*");
 
+  private static final Pattern EXPLAINS =
+      Pattern.compile(
+          "\\b(?:refers?|referred) to|\\b(?:means?|meant|stands? for|stood for|denotes?)$");
+
   private Unsaid() {}
 
   static boolean is(Words words, Draft draft) {
@@ -39,7 +43,17 @@ final class Unsaid {
         || manner
         || KNOWS.matcher(cue).find()
         || NAMES.matcher(cue).matches()
+        || (EXPLAINS.matcher(cue).find() && source != null && isTerm(words, source))
         || isHeading(words, draft);
+  }
+
+  /** Whether all that stands between two marks is the source: a term, which says nothing. */
+  private static boolean isTerm(Words words, Range source) {
+    int before = source.first() - 1;
+    return before >= 0
+        && source.last() < words.quote.length
+        && words.quote[before] == 2
+        && words.quote[source.last()] == 2;
   }
 
   private static boolean isQuestion(String content) {
