@@ -219,6 +219,18 @@ class AttributionTest {
   }
 
   @Test
+  void what_could_be_done_in_a_clause_of_time_leaves_the_claim_certain() {
+    Report report =
+        report(
+            "About 30,000 litres escaped before the valve could be closed, the agency said, citing"
+                + " the operator, Velden Colours.");
+    Attribution a = said(report, "30,000 litres escaped");
+    assertEquals(Certainty.CERTAIN, a.certainty());
+    Source.Named operator = assertInstanceOf(Source.Named.class, a.root());
+    assertEquals(Source.Kind.ORGANISATION, operator.kind());
+  }
+
+  @Test
   void a_term_that_is_explained_says_nothing() {
     Report report =
         report(

@@ -6,12 +6,15 @@ import org.stemma.attribute.Words.Range;
 
 /**
  * The main clause of a stretch, by its parts of speech: its first finite verb group, and which
- * words belong to it rather than to a relative clause or to what is nested.
+ * words belong to it rather than to a relative clause, one of time or reason, or to what is nested.
  */
 final class Clause {
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> GROUP =
       Set.of("RB", "VB", "VBN", "VBG", "VBD", "VBZ", "VBP", "MD", "TO", "RP");
+  private static final Set<String> CONJUNCTIONS =
+      Set.of(
+          "before", "after", "until", "till", "because", "while", "whereas", "although", "though");
   private static final Set<String> WHO = Set.of("WDT", "WP", "WP$", "WRB");
 
   private final Findings findings;
@@ -35,7 +38,8 @@ final class Clause {
       for (Range n : nested) {
         inner |= n.first() <= k && k < n.last();
       }
-      if (k > piece.first() && isRelative(k, tag, w)) {
+      boolean opens = isRelative(k, tag, w) || (verb < k && isSubordinate(k, w));
+      if (k > piece.first() && opens) {
         relative = true;
         seenVerb = false;
       }
@@ -88,6 +92,19 @@ final class Clause {
     return findings.words().is(k, "'")
         || findings.words().is(k, "’")
         || findings.words().is(k, "t");
+  }
+
+  /** "escaped before the valve could be closed": what goes on until a comma is another clause. */
+  private boolean isSubordinate(int k, String w) {
+    if (!CONJUNCTIONS.contains(w)) {
+      return false;
+    }
+    for (int i = k + 1; i < piece.last() && !findings.words().is(i, ","); i++) {
+      if (FINITE.contains(findings.tag(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isRelative(int k, String tag, String w) {

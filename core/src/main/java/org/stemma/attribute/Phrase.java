@@ -133,9 +133,17 @@ record Phrase(Findings findings, Range range, int head) {
       last++;
     }
     Range core = new Range(range.first(), last);
-    boolean named = Names.type(findings, core) == Findings.Type.PER;
+    boolean named = Names.type(findings, core) == Findings.Type.PER && !isBody();
     boolean office = Lexicon.OFFICE.contains(noun()) || Lexicon.PEOPLE.contains(noun());
     return named || (office && Names.type(findings, range) == Findings.Type.PER && hasAppositive());
+  }
+
+  /** "the operator, Velden Colours": whatever its name looks like. */
+  private boolean isBody() {
+    return findings.words().shape[head] == 1
+        && Lexicon.ORGANISATION.contains(noun())
+        && !Lexicon.OFFICE.contains(noun())
+        && !Lexicon.PEOPLE.contains(noun());
   }
 
   /** "the head of the alliance, Mark Rutte": a name after a comma, or right at the end. */
