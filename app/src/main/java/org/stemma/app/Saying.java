@@ -17,7 +17,9 @@ final class Saying {
   static String of(Standing standing) {
     StringBuilder said = new StringBuilder();
     said.append(count(standing.reports(), "report")).append(", ");
-    said.append(count(standing.outlets(), "outlet")).append(", ");
+    if (standing.outlets() > 0) {
+      said.append(count(standing.outlets(), "outlet")).append(", ");
+    }
     said.append(roots(standing.roots()));
     part(said, "confirmed by ", named(standing.confirmations()));
     part(said, "denied by ", named(standing.denials()));

@@ -93,7 +93,7 @@ final class Weaver {
         if (a == null) {
           continue;
         }
-        List<Link> way = Link.way(entry, a, attributions);
+        List<Link> way = Link.way(entry, whole(a, attributions, ids), attributions);
         for (Link link : way) {
           for (Link member : link.members()) {
             if (member.source() instanceof Source.Named) {
@@ -127,6 +127,25 @@ final class Weaver {
     }
     web.mentions.sort(Comparator.comparing(Web.Placed::mention));
     return web;
+  }
+
+  /**
+   * What a mention is told as: where it is but a detail of another that it stands in, that one. In
+   * "they had rifles and a card saying they were clerks" the card is no root of the rifles.
+   */
+  private static Attribution whole(
+      Attribution a, Map<String, Attribution> byId, List<String> mentions) {
+    Attribution outer = a.parent() == null ? null : byId.get(a.parent());
+    if (outer == null
+        || !mentions.contains(outer.id())
+        || length(a.content()) * 2 >= length(outer.content())) {
+      return a;
+    }
+    return whole(outer, byId, mentions);
+  }
+
+  private static int length(List<Span> spans) {
+    return spans.stream().mapToInt(Span::length).sum();
   }
 
   private void follow(List<Walk> walks) {

@@ -113,6 +113,28 @@ final class Story {
       return this;
     }
 
+    /** The mention said last stands in the first one. */
+    Page withinTheFirst() {
+      Attribution a = found.remove(found.size() - 1);
+      found.add(
+          new Attribution(
+              a.id(),
+              "a1",
+              a.chain(),
+              a.cue(),
+              a.content(),
+              a.manner(),
+              a.act(),
+              a.certainty(),
+              a.confidence(),
+              a.sameAs(),
+              a.quantities(),
+              a.places(),
+              a.times(),
+              a.addressees()));
+      return this;
+    }
+
     /** What it says that is not the claim. */
     Page saysBesides(String content, Source... chain) {
       says(Act.ASSERTS, content, chain);

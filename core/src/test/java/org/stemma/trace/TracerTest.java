@@ -109,6 +109,29 @@ class TracerTest {
   }
 
   @Test
+  void who_is_named_for_a_detail_is_no_root_of_the_whole() {
+    String whole =
+        "the smugglers were given new uniforms, boots and rifles and a card saying they were clerks";
+    Story story = new Story();
+    story
+        .page("a", "Port Ledger", 3, "The ministry said that " + whole + ".")
+        .says(Act.ASSERTS, whole, body("the ministry"))
+        .says(Act.ASSERTS, "they were clerks", body("a card"))
+        .withinTheFirst()
+        .done();
+    assertEquals(List.of("the ministry"), roots(story).names());
+    String said = "the dam had failed at noon";
+    Story nested = new Story();
+    nested
+        .page("b", "Port Ledger", 3, "The ministry said that an officer told it " + said + ".")
+        .says(Act.ASSERTS, "an officer told it " + said, body("the ministry"))
+        .says(Act.ASSERTS, said, unnamed("an officer"))
+        .withinTheFirst()
+        .done();
+    assertEquals(List.of("an officer"), roots(nested).names());
+  }
+
+  @Test
   void a_chain_through_an_outlet_that_is_there_ends_at_the_last_source() {
     Story story = new Story();
     story
