@@ -32,6 +32,9 @@ final class Copies {
 
   private final long[] heads;
 
+  /** A bit by hash for each beginning: most letters of a page are told here to begin none. */
+  private final long[] bits;
+
   /** The passage in which a beginning was met last. */
   private final int[] metIn;
 
@@ -49,6 +52,7 @@ final class Copies {
     int n = passages.size();
     int size = Math.max(16, Integer.highestOneBit(n) * 4);
     this.heads = new long[size];
+    this.bits = new long[size / 8];
     this.metIn = new int[size];
     this.holders = new int[size];
     this.first = new int[size];
@@ -109,7 +113,12 @@ final class Copies {
     }
     int slot = slot(hash);
     heads[slot] = hash;
+    bits[word(hash)] |= 1L << hash;
     return slot;
+  }
+
+  private int word(long hash) {
+    return (int) (hash >>> 6 ^ hash >>> 35) & bits.length - 1;
   }
 
   /** Where the beginning stands, or where it is to stand. */
@@ -130,8 +139,11 @@ final class Copies {
     long hash = 0;
     for (int i = 0; i < letters.length && n < MOST_HELD; i++) {
       hash = hash * BASE + letters[i] - (i < HEAD ? 0 : letters[i - HEAD] * TOP);
-      int slot = i < HEAD - 1 ? -1 : slot(hash);
-      if (slot < 0 || heads[slot] != hash || metIn[slot] == passage) {
+      if (i < HEAD - 1 || (bits[word(hash)] & 1L << hash) == 0) {
+        continue;
+      }
+      int slot = slot(hash);
+      if (heads[slot] != hash || metIn[slot] == passage) {
         continue;
       }
       metIn[slot] = passage;

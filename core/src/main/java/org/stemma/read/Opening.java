@@ -6,18 +6,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern that must begin where a line begins. Most lines of a page can be told from their first
- * two characters not to match, which is remembered for each pair: on pages with thousands of short
+ * characters not to match, and what was found for those is remembered: on pages with thousands of
  * lines that is most of the patterns' time. Immutable to its users, and thread-safe.
  */
 final class Opening {
   private static final int ASCII = 0x80;
-  private static final byte MAY = 1;
-  private static final byte NEVER = 2;
+
+  /** So many first characters are asked for, seven bits each. */
+  private static final int HEAD = 4;
+
+  private static final int MAY = 1 << 28;
+  private static final int NEVER = 2 << 28;
+  private static final int KEY = MAY - 1;
 
   private final Pattern pattern;
 
-  /** For each pair of characters 0 (not asked yet), MAY or NEVER; threads may find it twice. */
-  private final byte[] pairs = new byte[ASCII * ASCII];
+  /**
+   * At its place by hash, the characters asked for last and what was found; zero before. An entry
+   * is one number, so that threads may overwrite each other's.
+   */
+  private final int[] known = new int[4096];
 
   Opening(String regex) {
     this.pattern = Pattern.compile(regex);
@@ -30,12 +38,15 @@ final class Opening {
 
   /** What of the line the pattern holds; null if the line begins otherwise. */
   @Nullable Matcher at(String line) {
-    if (line.length() >= 2 && line.charAt(0) < ASCII && line.charAt(1) < ASCII) {
-      int pair = line.charAt(0) * ASCII + line.charAt(1);
-      if (pairs[pair] == 0) {
-        pairs[pair] = asked(line.substring(0, 2));
+    int key = key(line);
+    if (key >= 0) {
+      int place = (key * 0x9E3779B1) >>> 20;
+      int entry = known[place];
+      if (entry == 0 || (entry & KEY) != key) {
+        entry = key | asked(line.substring(0, HEAD));
+        known[place] = entry;
       }
-      if (pairs[pair] == NEVER) {
+      if ((entry & NEVER) != 0) {
         return null;
       }
     }
@@ -43,9 +54,21 @@ final class Opening {
     return matcher.lookingAt() ? matcher : null;
   }
 
+  /** The first characters as a number; -1 if there are too few, or others than ASCII's. */
+  private static int key(String line) {
+    int key = 0;
+    for (int i = 0; i < HEAD; i++) {
+      if (i >= line.length() || line.charAt(i) >= ASCII) {
+        return -1;
+      }
+      key = key * ASCII + line.charAt(i);
+    }
+    return key;
+  }
+
   /** A match that fails without having reached the end fails whatever follows. */
-  private byte asked(String two) {
-    Matcher matcher = pattern.matcher(two);
+  private int asked(String head) {
+    Matcher matcher = pattern.matcher(head);
     return matcher.lookingAt() || matcher.hitEnd() || matcher.requireEnd() ? MAY : NEVER;
   }
 }
