@@ -43,6 +43,12 @@ final class Chains {
               + "|risk|risks|release|work|health|rise|fall|decline|drop|loss|losses|cost|costs|danger|dangers|change|changes|delay|delays"
               + "|theory|weather|problem|problems|ground|grounds|privacy|fear|fears|growth|demand|prices?|rules?|laws?|damage|safety|age|time");
 
+  /** After a speaker: the outlet that has his words. */
+  private static final Pattern QUOTED_BY =
+      Pattern.compile(
+          "(?:(?:as )?(?:quoted|cited) by|in (?:comments|remarks|a statement|an? interview|a speech) (?:carried|published|quoted|reported|aired|broadcast) (?:by|on|in))\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> HEARERS = Set.of("us", "me", "him", "her", "them", "reporters");
   private static final int LONGEST_RELAY = 18;
 
@@ -62,8 +68,9 @@ final class Chains {
   /** The drafts with their relays; those that were only relays are gone. */
   static List<Draft> withRelays(Findings findings, List<Draft> drafts) {
     List<Draft> out = new ArrayList<>();
-    for (Draft draft : drafts) {
-      out.add(withoutRelayInSource(findings, quotedAsSaying(findings, draft)));
+    for (Draft draft : Strays.removed(findings, drafts)) {
+      out.add(
+          withQuoter(findings, withoutRelayInSource(findings, quotedAsSaying(findings, draft))));
     }
     for (int k = 0; k < out.size(); k++) {
       Draft draft = out.get(k);
@@ -201,12 +208,46 @@ final class Chains {
     return 2 * in >= inner.size();
   }
 
+  /** Whether the cue only tells whom somebody cites: "It cited an official." */
+  static boolean isCiting(Findings findings, Draft draft) {
+    return RELAY.matcher(text(findings, draft.cue())).matches();
+  }
+
+  /** "The mayor, quoted by the agency Y, said": Y has it from the mayor. */
+  private static Draft withQuoter(Findings findings, Draft draft) {
+    Range source = draft.source();
+    if (source == null || draft.relays().size() > 1) {
+      return draft;
+    }
+    Words words = findings.words();
+    int from = source.last();
+    for (int k = source.first() + 1; k <= source.last() && k < words.size(); k++) {
+      from = words.is(k, ",") ? Math.min(from, k) : from;
+    }
+    if (!words.is(from, ",")) {
+      return draft;
+    }
+    Matcher quoted =
+        QUOTED_BY.matcher(words.text).region(words.start[from + 1], words.text.length());
+    if (!quoted.lookingAt()) {
+      return draft;
+    }
+    int by = from + 1;
+    while (by < words.size() && words.start[by] < quoted.end()) {
+      by++;
+    }
+    Range quoter = phraseAt(findings, draft, by);
+    return quoter == null
+        ? draft
+        : draft.withSource(quoter).withRelays(List.of(new Range(source.first(), from)));
+  }
+
   private static @Nullable Draft citing(Findings findings, Draft draft, List<Draft> all) {
     for (Draft other : all) {
       boolean near =
           !other.equals(draft) && sameSentence(findings.words(), draft.cue(), other.cue());
       if (near
-          && RELAY.matcher(text(findings, other.cue())).matches()
+          && isCiting(findings, other)
           && other.content().size() == 1
           && other.size() <= LONGEST_RELAY
           && !draft.holds(other.cue())

@@ -103,6 +103,9 @@ final class Descriptions {
       if (!mine.isEmpty() && !theirs.isEmpty() && disjoint(mine, theirs)) {
         continue;
       }
+      if (words.shape[phrase.head()] == 2 && !mine.stream().allMatch(m::has)) {
+        continue; // "the Kesten Daily" is not the Daily Harrow
+      }
       boolean before = m.isBefore(at);
       boolean longer = m.length() > at.length();
       boolean owned = m.isDefinite() && !m.phrase().first().equals("the");
@@ -129,7 +132,8 @@ final class Descriptions {
     boolean press = Lexicon.PRESS.contains(noun) && !Lexicon.DOCUMENT.contains(noun);
     boolean body = COMPANIES.contains(noun) || press;
     boolean person = PEOPLE.contains(noun) || noun.endsWith("year-old");
-    if (!body && !person) {
+    boolean theirs = press && phrase.hasPossessive(); // "its editor" is nobody's outlet
+    if (theirs || (!body && !person)) {
       return null;
     }
     Mention best = null;
@@ -141,7 +145,10 @@ final class Descriptions {
               && (person ? m.person() && !m.noun().equals("it") : m.body());
       boolean place = Names.type(findings, m.range()) == Findings.Type.LOC;
       boolean near = m.isBefore(phrase.range()) && m.distance(phrase.range()) <= REACH;
-      boolean other = press ? isInstitution(m) : ROLES.contains(noun) && isPress(m);
+      boolean other =
+          press
+              ? isInstitution(m)
+              : (ROLES.contains(noun) && isPress(m)) || (!PUBLIC.contains(noun) && isUnion(m));
       if (!fits || !near || place || other || !open.test(m)) {
         continue;
       }
@@ -244,6 +251,13 @@ final class Descriptions {
     return Lexicon.ORGANISATION.contains(last) && !isPress(m);
   }
 
+  /** "The union", "the Health Ministry": no company. */
+  private boolean isUnion(Mention m) {
+    Range name = m.name();
+    String last = name == null ? "" : words.lower(name.last() - 1);
+    return Lexicon.ORGANISATION.contains(last) && !COMPANIES.contains(last);
+  }
+
   /** "according to reports in La Cancha". */
   private boolean isReporting(Mention m) {
     int k = m.range().first();
@@ -278,6 +292,11 @@ final class Descriptions {
       boolean owner = words.is(k + 1, "'") || words.is(k + 1, "\u2019");
       of |= apposed && words.is(k, "of");
       boolean held = k + 1 < m.range().last() && Lexicon.OFFICE.contains(words.word(k + 1));
+      // "state broadcaster RTV" is a broadcaster
+      held |=
+          k + 1 < name.first()
+              && findings.tag(k + 1).startsWith("NN")
+              && !COMPANIES.contains(words.lower(k));
       if (edge && !owner && !of && !held && isSame(words.word(k), noun)) {
         return k;
       }
