@@ -279,7 +279,8 @@ final class Chains {
       return null;
     }
     for (int k = sentenceStart(words, draft.cue().first()); k < words.size(); k++) {
-      if (k > draft.cue().last() && endsSentence(words, k - 1)) {
+      boolean next = words.layout[k] != 0 && k > draft.cue().first();
+      if (next || (k > draft.cue().last() && endsSentence(words, k - 1))) {
         return null;
       }
       Range here = new Range(k, k + 1);

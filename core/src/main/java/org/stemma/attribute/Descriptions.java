@@ -129,7 +129,10 @@ final class Descriptions {
   /** "the company", "the paper", "the diplomat": the nearest name before that may be one. */
   @Nullable Mention kindOf(Phrase phrase, Predicate<Mention> open) {
     String noun = phrase.noun();
-    boolean press = Lexicon.PRESS.contains(noun) && !Lexicon.DOCUMENT.contains(noun);
+    boolean press =
+        Lexicon.PRESS.contains(noun)
+            && !Lexicon.DOCUMENT.contains(noun)
+            && !Kinds.PERSONS_OF_PRESS.contains(noun);
     boolean body = COMPANIES.contains(noun) || press;
     boolean person = PEOPLE.contains(noun) || noun.endsWith("year-old");
     boolean theirs = press && phrase.hasPossessive(); // "its editor" is nobody's outlet

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Source;
 import org.stemma.Span;
@@ -16,7 +17,9 @@ import org.stemma.attribute.Words.Range;
  */
 final class Kinds {
   private final Findings findings;
-  private static final Set<String> PERSONS_OF_PRESS =
+
+  /** Who reports; no outlet by himself. */
+  static final Set<String> PERSONS_OF_PRESS =
       Set.of(
           "correspondent",
           "reporter",
@@ -25,7 +28,16 @@ final class Kinds {
           "columnist",
           "editor",
           "presenter",
+          "editor-in-chief",
+          "newsreader",
           "blogger");
+
+  /** What outlets alone say that they couldn't: "could not independently verify". */
+  private static final Pattern VERIFIES =
+      Pattern.compile(
+          "\\b(?:not|n't|n\u2019t|unable to)\\b.*\\b(?:verif(?:y|ied)|corroborate[ds]?|authenticate[ds]?)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final Set<String> ALSO_DOCUMENTS =
       Set.of("paper", "bulletin", "journal", "feed", "site", "blog");
 
@@ -179,7 +191,8 @@ final class Kinds {
             && !Lexicon.ORGANISATION.contains(noun)
             && !Lexicon.PEOPLE.contains(noun)
             && !Lexicon.DOCUMENT.contains(noun);
-    return bareName && (relays || reports) && mention.last() - mention.first() <= 4;
+    boolean checks = VERIFIES.matcher(cue).find();
+    return bareName && (relays || reports || checks) && mention.last() - mention.first() <= 4;
   }
 
   /** "reports in La Cancha", "an earlier version of this story". */

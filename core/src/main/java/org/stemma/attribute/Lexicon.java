@@ -7,7 +7,7 @@ final class Lexicon {
   /** An outlet, an agency, one who reports. */
   static final Set<String> PRESS =
       set(
-          "newspaper paper daily weekly broadsheet tabloid magazine journal broadcaster channel station radio tv"
+          "newspaper paper mag mags daily weekly broadsheet tabloid magazine journal broadcaster channel station radio tv"
               + " television website portal outlet correspondent reporter journalist media press blog blogger"
               + " newsroom programme program podcast newswire newsletter bulletin columnist editor editorial"
               + " news-agency newsagency wire photographer presenter site feed network gazette");
@@ -50,7 +50,7 @@ final class Lexicon {
       set(
           "minister president chancellor governor mayor chief head director chairman chairwoman chair chairperson"
               + " commander general colonel captain major admiral lieutenant sergeant ambassador envoy secretary"
-              + " spokesman spokeswoman spokesperson king queen prince princess pope bishop archbishop patriarch imam"
+              + " spokesman spokeswoman spokesperson rep publicist king queen prince princess pope bishop archbishop patriarch imam"
               + " rabbi prosecutor judge justice coroner lawyer attorney solicitor barrister counsel manager boss"
               + " executive ceo founder owner leader deputy premier senator congressman congresswoman lawmaker mp"
               + " representative commissioner superintendent inspector sheriff marshal rector dean professor principal"

@@ -64,11 +64,16 @@ final class Strays {
     return false;
   }
 
-  /** Whether all of a piece is said in its own sentence, by whom it doesn't hold itself. */
+  /**
+   * Whether a piece is said in its own sentence: all of it, by whom it doesn't hold itself, or its
+   * beginning, before whom it does ("It was tiny," a friend told us).
+   */
   private static boolean owns(Words words, Draft draft, Range piece) {
-    return Chains.sameSentence(words, draft.cue(), piece)
-        && draft.source() != null
-        && !piece.contains(draft.cue())
-        && draft.holds(piece);
+    boolean within = piece.contains(draft.cue());
+    boolean opens =
+        draft.content().stream().anyMatch(c -> c.overlaps(piece) && c.first() <= piece.first() + 1);
+    return draft.source() != null
+        && Chains.sameSentence(words, draft.cue(), piece)
+        && (within ? opens : draft.holds(piece));
   }
 }
