@@ -62,6 +62,17 @@ final class Descriptions {
                   + " complainant")
               .split(" "));
 
+  private static final Set<String> MILITARY =
+      Set.of(
+          "commander",
+          "general",
+          "colonel",
+          "captain",
+          "major",
+          "admiral",
+          "lieutenant",
+          "sergeant");
+
   private static final Set<String> OTHERS = Set.of("your", "my", "our");
   private static final Set<String> PLAIN =
       Set.of(
@@ -196,7 +207,8 @@ final class Descriptions {
       boolean named = m.body() && Names.type(findings, name) != Findings.Type.PER;
       boolean fits = (person && m.person()) || (body && named);
       boolean stranger = news || !Lexicon.OFFICE.contains(noun) || UNRANKED.contains(noun);
-      boolean titled = m.range().first() < name.first() || (stranger && hasRank(name));
+      boolean titled =
+          m.range().first() < name.first() || (stranger && hasRank(name)) || hasOffice(name, noun);
       if (fits && !titled && isNew(name)) {
         return m;
       }
@@ -225,6 +237,12 @@ final class Descriptions {
     String first = words.lower(name.first());
     boolean rank = words.is(name.first() + 1, ".") && !Gender.isTitle(first);
     return rank || Lexicon.OFFICE.contains(first) || Lexicon.ORGANISATION.contains(first);
+  }
+
+  /** "Prosecutor Ylva Krantz" is no treasurer; a commander may be a colonel. */
+  private boolean hasOffice(Range name, String noun) {
+    String first = words.lower(name.first());
+    return Lexicon.OFFICE.contains(first) && !first.equals(noun) && !MILITARY.contains(first);
   }
 
   private boolean isNew(Range name) {

@@ -20,6 +20,11 @@ final class Unsaid {
   private static final Pattern NAMES = Pattern.compile("(?:headlined|titled|entitled|captioned)");
   private static final Pattern IS_ASKED =
       Pattern.compile("(?:was|were|is|are|been|being) asked(?: (?:if|whether|why|how|what|when))?");
+
+  /** "Asked by the judge why he obeyed, he replied": a question, told on the way. */
+  private static final Pattern ASKED_BY =
+      Pattern.compile("(?:asked|pressed|questioned|challenged)(?: by)?");
+
   private static final Pattern A_MANNER = Pattern.compile("it \\p{L}+ly|it this way");
   private static final Pattern OPENS_HEADING =
       Pattern.compile("(?:what|how|why|everything|all)\\b.*");
@@ -37,6 +42,12 @@ final class Unsaid {
     boolean measure =
         cue.equals("according to") && source != null && MEASURES.contains(text(words, source));
     boolean question = source == null && IS_ASKED.matcher(cue).matches() && isQuestion(content);
+    question |=
+        source != null
+            && ASKED_BY.matcher(cue).matches()
+            && source.first() >= draft.cue().last()
+            && words.is(source.first() - 1, "by")
+            && isQuestion(content);
     boolean manner = cue.matches("puts?") && A_MANNER.matcher(content).matches();
     return measure
         || question
