@@ -32,6 +32,12 @@ record Draft(
           "(?:\\p{Lu}[\\p{L}.'\u2019/ -]{1,40}(?:, [\\p{L}\\d., ]{2,30})? ?\\([^()\\n]{2,30}\\)"
               + "|\\p{Lu}{3}[\\p{Lu} -]{0,30}(?:, [\\p{L}\\d., ]{2,30})?)\\s?[-\u2013\u2014:]+\\s");
 
+  /** After "did not issue". */
+  private static final Pattern NO_WORD =
+      Pattern.compile(
+          "(?:an?|any) (?:\\w+ )?(?:comment|statement|reply|response|answer|reaction)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> REFUSES =
       Set.of(
           "declined",
@@ -158,6 +164,13 @@ record Draft(
           relays,
           addressees,
           sure);
+    }
+    if (content.size() == 1
+        && first.first() == cue.last()
+        && NO_WORD.matcher(words.span(first.first(), first.last()).of(words.text)).matches()
+        && Acts.isNegated(words, cue)) {
+      return new Draft(
+          new Range(cue.first(), first.last()), source, List.of(), relays, addressees, sure);
     }
     if (Acts.isSilence(words, cue) && cue.last() <= first.first()) {
       Range bare = cue;

@@ -49,7 +49,15 @@ final class Headlines {
           "podcast",
           "gallery",
           "sport",
-          "recap");
+          "recap",
+          "fact",
+          "check",
+          "factcheck",
+          "explained",
+          "feature",
+          "profile",
+          "blog",
+          "spotlight");
 
   private Headlines() {}
 
@@ -119,8 +127,11 @@ final class Headlines {
       return false;
     }
     int first = paragraph(words, cue).first();
-    String word = words.lower(first);
-    if (cue.first() == first + 1 && CRIES.contains(word)) {
+    int label = first;
+    while (label < cue.first() && CRIES.contains(words.lower(label))) {
+      label++;
+    }
+    if (label == cue.first() && label > first) {
       return true;
     }
     boolean bullet =

@@ -41,6 +41,9 @@ final class Kinds {
   private static final Set<String> ALSO_DOCUMENTS =
       Set.of("paper", "bulletin", "journal", "feed", "site", "blog");
 
+  private static final Set<String> CHANNELS =
+      Set.of("website", "site", "blog", "channel", "newsletter", "bulletin", "feed", "page");
+
   private static final Set<String> OF_SOMEBODY =
       Set.of("his", "her", "their", "its", "our", "my", "your");
   private static final Set<String> OF_MANY =
@@ -225,6 +228,7 @@ final class Kinds {
       boolean agency = w.equals("agency") && (words.is(k - 1, "news") || named);
       boolean plain =
           Lexicon.PRESS.contains(w)
+              && !isOwned(phrase, k)
               && (k == phrase.head() || named)
               && (named || !ALSO_DOCUMENTS.contains(w) || phrase.first().equals("the"));
       if (agency || (plain && words.shape[k] == 1 && !followedByOffice(words, k))) {
@@ -232,6 +236,23 @@ final class Kinds {
       }
     }
     return false;
+  }
+
+  /** "The accident board's website", "its blog": whose it is tells what it is. */
+  private boolean isOwned(Phrase phrase, int k) {
+    Words words = findings.words();
+    if (!CHANNELS.contains(words.lower(k))) {
+      return false;
+    }
+    if (OF_SOMEBODY.contains(words.lower(k - 1))) {
+      return true;
+    }
+    int mark = words.is(k - 1, "s") ? k - 2 : k - 1;
+    boolean owned =
+        mark > phrase.range().first() && (words.is(mark, "'") || words.is(mark, "\u2019"));
+    return owned
+        && !Lexicon.PRESS.contains(words.lower(mark - 1))
+        && !Lexicon.OUTLET_WORDS.contains(words.lower(mark - 1));
   }
 
   private static boolean followedByOffice(Words words, int k) {

@@ -19,7 +19,7 @@ final class Lexicon {
               + " file files filing filings data figures statistics survey surveys poll polls study studies review"
               + " paper audit transcript recording recordings video videos footage certificate certificates indictment"
               + " ruling judgment judgement verdict affidavit complaint lawsuit testimony minutes log logs notice"
-              + " communique communiqué bulletin text message messages tweet post posts contract charter census"
+              + " mail mails communique communiqué bulletin text message messages tweet post posts contract charter census"
               + " assessment findings analysis article story dossier note notes diary book photograph photographs"
               + " images image map ledger invoice invoices draft order decree law treaty agreement account accounts"
               + " plan forecast model evidence register registry summary briefing presentation results tests test"

@@ -62,7 +62,8 @@ record Phrase(Findings findings, Range range, int head) {
           && (BREAKS.contains(w)
               || w.equals(",")
               || w.equals("(")
-              || w.equals("-") && !glued(words, k))) {
+              || w.equals("-") && !glued(words, k)
+              || isParticiple(findings, range, head, k))) {
         break;
       }
       if (tag.startsWith("NN")
@@ -80,6 +81,18 @@ record Phrase(Findings findings, Range range, int head) {
       }
     }
     return new Phrase(findings, range, head);
+  }
+
+  /** "A video shared since Monday": what was done with it, after its noun. */
+  private static boolean isParticiple(Findings findings, Range range, int head, int k) {
+    boolean verb = findings.tag(k).equals("VBN") || findings.tag(k).equals("VBD");
+    boolean after = findings.tag(head).startsWith("NN") && head == k - 1;
+    return verb
+        && after
+        && k + 1 < range.last()
+        && findings.words().shape[k] == 1
+        && !findings.tag(k + 1).startsWith("NN")
+        && !findings.words().is(k + 1, "-");
   }
 
   /** The head noun, lower case. */

@@ -146,7 +146,9 @@ final class Reading {
         Silences.added(
             findings,
             Chains.withRelays(
-                findings, NonAnswers.asked(findings, Draft.of(findings, leastSpoken))));
+                findings,
+                Estimates.added(
+                    findings, NonAnswers.asked(findings, Draft.of(findings, leastSpoken)))));
     found.sort(Comparator.comparingInt(d -> d.cue().first()));
     int[] parents = Chains.parents(findings, found);
     List<Draft> drafts = Chains.withFrontedContent(findings, found, parents);

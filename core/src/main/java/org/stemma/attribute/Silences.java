@@ -104,7 +104,7 @@ final class Silences {
   }
 
   /** Who is silent: the phrase before the verb, less what is put in between commas. */
-  private static @Nullable Range subject(Findings findings, int verb) {
+  static @Nullable Range subject(Findings findings, int verb) {
     Words words = findings.words();
     int start = Chains.sentenceStart(words, verb);
     int last = verb;
