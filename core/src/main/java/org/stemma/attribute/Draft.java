@@ -103,6 +103,7 @@ record Draft(
           found.content().isEmpty()
               && draft.source != null
               && found.sure().spoken() >= SILENT
+              && hasVerb(findings, draft.cue())
               && !Acts.needsContent(findings.words(), draft.cue());
       boolean said = !draft.content.isEmpty() || silent || draft.isWordless(findings.words());
       boolean spoken =
@@ -114,6 +115,15 @@ record Draft(
       }
     }
     return out;
+  }
+
+  private static boolean hasVerb(Findings findings, Range cue) {
+    for (int k = cue.first(); k < cue.last(); k++) {
+      if (findings.tag(k).startsWith("V") || findings.tag(k).equals("MD")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Draft withSource(@Nullable Range source) {

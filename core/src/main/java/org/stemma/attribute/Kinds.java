@@ -172,6 +172,9 @@ final class Kinds {
     boolean office =
         phrase.head() + 1 < words.size()
             && Lexicon.AFTER_PRESS.contains(words.lower(phrase.head() + 1));
+    if (isWriting(phrase, cue)) {
+      return true;
+    }
     if (phrase.namesPerson() && !hasPressWord(phrase)) {
       return false;
     }
@@ -196,6 +199,20 @@ final class Kinds {
             && !Lexicon.DOCUMENT.contains(noun);
     boolean checks = VERIFIES.matcher(cue).find();
     return bareName && (relays || reports || checks) && mention.last() - mention.first() <= 4;
+  }
+
+  /** "the Merkur writes": a name with an article, that isn't a body's. */
+  private boolean isWriting(Phrase phrase, String cue) {
+    Range name = new Range(phrase.range().first() + 1, phrase.range().last());
+    Findings.Type type = name.isEmpty() ? null : Names.type(findings, name);
+    return phrase.first().equals("the")
+        && name.equals(Names.first(findings, name))
+        && name.length() <= 2
+        && (type == null || type == Findings.Type.PER)
+        && !Lexicon.OFFICE.contains(phrase.noun())
+        && !Lexicon.ORGANISATION.contains(phrase.noun())
+        && cue.toLowerCase(Locale.ROOT)
+            .matches("(?s).*\\b(?:writes?|wrote|written|report(?:s|ed)?)\\b.*");
   }
 
   /** "reports in La Cancha", "an earlier version of this story". */

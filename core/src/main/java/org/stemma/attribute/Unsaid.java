@@ -26,6 +26,10 @@ final class Unsaid {
   private static final Pattern ASKED_BY =
       Pattern.compile("(?:asked|pressed|questioned|challenged)(?: by)?");
 
+  /** "An e-mail, which the Argus has seen". */
+  private static final Pattern SEEN =
+      Pattern.compile("(?:(?:has|have|had) )?(?:seen|obtained|reviewed|viewed|saw)");
+
   /** "It is worth mentioning that": the report itself speaks. */
   private static final Pattern ASIDE =
       Pattern.compile(
@@ -59,9 +63,14 @@ final class Unsaid {
             && words.is(source.first() - 1, "by")
             && isQuestion(content);
     boolean manner = cue.matches("puts?") && A_MANNER.matcher(content).matches();
+    boolean seen =
+        SEEN.matcher(cue).matches()
+            && source != null
+            && (words.is(source.first() - 1, "which") || words.is(source.first() - 1, "that"));
     boolean aside = source == null && ASIDE.matcher(cue).find();
     return measure
         || aside
+        || seen
         || question
         || manner
         || KNOWS.matcher(cue).find()
