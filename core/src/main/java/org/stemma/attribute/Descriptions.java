@@ -20,12 +20,6 @@ final class Descriptions {
                   + " steelmaker planemaker outfit multinational broker agency organisation"
                   + " organization charity watchdog regulator bidder")
               .split(" "));
-  private static final Set<String> PEOPLE =
-      Set.of(
-          ("diplomat politician lawmaker actor actress singer player striker defender midfielder"
-                  + " keeper goalkeeper champion economist scientist researcher writer author"
-                  + " novelist veteran businessman businesswoman billionaire tycoon")
-              .split(" "));
 
   /** Words of headlines and their plain ones. */
   private static final Map<String, String> PLAINLY =
@@ -40,6 +34,8 @@ final class Descriptions {
           Map.entry("cops", "police"),
           Map.entry("firm", "company"),
           Map.entry("medics", "doctors"),
+          Map.entry("physician", "doctor"),
+          Map.entry("physicians", "doctors"),
           Map.entry("pm", "minister"),
           Map.entry("spokesman", "spokesperson"),
           Map.entry("spokeswoman", "spokesperson"));
@@ -118,6 +114,10 @@ final class Descriptions {
         continue; // "the Kesten Daily" is not the Daily Harrow
       }
       boolean before = m.isBefore(at);
+      boolean later = !before && phrase.isDefinite() && m.name() == null && !m.isDefinite();
+      if (later || isOtherSex(words.lower(noun), phrase.noun())) {
+        continue; // "the spokesman" is not "a spokeswoman" who speaks after
+      }
       boolean longer = m.length() > at.length();
       boolean owned = m.isDefinite() && !m.phrase().first().equals("the");
       boolean news = before && (owned || Lexicon.INDEFINITE.contains(m.phrase().first()));
@@ -145,20 +145,21 @@ final class Descriptions {
             && !Lexicon.DOCUMENT.contains(noun)
             && !Kinds.PERSONS_OF_PRESS.contains(noun);
     boolean body = COMPANIES.contains(noun) || press;
-    boolean person = PEOPLE.contains(noun) || noun.endsWith("year-old");
+    boolean person = isPerson(phrase);
     boolean theirs = press && phrase.hasPossessive(); // "its editor" is nobody's outlet
     if (theirs || (!body && !person)) {
       return null;
     }
+    int sentence = Chains.sentenceStart(words, phrase.range().first());
     Mention best = null;
     double top = Double.NEGATIVE_INFINITY;
     for (Mention m : mentions) {
-      boolean fits =
-          m.name() != null
-              && !m.plural()
-              && (person ? m.person() && !m.noun().equals("it") : m.body());
+      boolean told = phrase.isOfAge() && m.source() && m.person() && m.name() == null;
+      boolean named = m.name() != null && (person ? isSurelyPerson(m) : m.body());
+      boolean fits = !m.plural() && (named || told);
       boolean place = Names.type(findings, m.range()) == Findings.Type.LOC;
       boolean near = m.isBefore(phrase.range()) && m.distance(phrase.range()) <= REACH;
+      near &= !person || m.range().last() <= sentence; // "he was told by the librarian"
       boolean other =
           press
               ? isInstitution(m)
@@ -167,7 +168,7 @@ final class Descriptions {
         continue;
       }
       double score = (m.isSubject() ? 1 : 0) + (m.source() ? 0.5 : 0);
-      score -= (press ? 0.02 : 0.005) * m.distance(phrase.range());
+      score -= (press || person ? 0.02 : 0.005) * m.distance(phrase.range());
       score += m.person() == m.body() ? -0.7 : 0;
       score += body && tellsOfBody(m, noun) ? 1.5 : 0;
       score += press && isPress(m) ? 2 : 0;
@@ -182,6 +183,25 @@ final class Descriptions {
     return best;
   }
 
+  /** "The biologist", "the veteran", "the 51-year-old"; offices are told by their own nouns. */
+  private boolean isPerson(Phrase phrase) {
+    String noun = phrase.noun();
+    boolean plain = People.contains(noun) && !Lexicon.OFFICE.contains(noun);
+    boolean body = COMPANIES.contains(noun); // "the buyer"
+    return (plain && !body && !isRelated(phrase)) || phrase.isOfAge();
+  }
+
+  private boolean isSurelyPerson(Mention m) {
+    Range name = m.name();
+    return m.person() && name != null && Names.type(findings, name) == Findings.Type.PER;
+  }
+
+  /** "Her foreman": told by whose he is, not by who stands near. */
+  private static boolean isRelated(Phrase phrase) {
+    boolean the = phrase.first().equals("the") || phrase.first().equals("this");
+    return phrase.hasPossessive() || !the;
+  }
+
   /** "An arms broker ... Pavel Drozd said": the name, new and bare, that speaks next. */
   @Nullable Mention introduced(Phrase phrase) {
     Range at = phrase.range();
@@ -193,7 +213,7 @@ final class Descriptions {
     }
     boolean body = COMPANIES.contains(noun) && !PUBLIC.contains(noun);
     boolean person =
-        Lexicon.OFFICE.contains(noun) || Lexicon.PEOPLE.contains(noun) || PEOPLE.contains(noun);
+        Lexicon.OFFICE.contains(noun) || Lexicon.PEOPLE.contains(noun) || People.contains(noun);
     boolean plural = findings.tag(phrase.head()).equals("NNS");
     if (plural || OTHERS.contains(phrase.first()) || PLAIN.contains(noun) || (!body && !person)) {
       return null;
@@ -207,8 +227,9 @@ final class Descriptions {
       boolean named = m.body() && Names.type(findings, name) != Findings.Type.PER;
       boolean fits = (person && m.person()) || (body && named);
       boolean stranger = news || !Lexicon.OFFICE.contains(noun) || UNRANKED.contains(noun);
-      boolean titled =
-          m.range().first() < name.first() || (stranger && hasRank(name)) || hasOffice(name, noun);
+      boolean of = m.range().last() > name.last() && words.is(name.last(), "of");
+      boolean described = m.range().first() < name.first() || of;
+      boolean titled = described || (stranger && hasRank(name)) || hasOffice(name, noun);
       if (fits && !titled && isNew(name)) {
         return m;
       }
@@ -328,6 +349,18 @@ final class Descriptions {
   private static boolean isSame(String word, String noun) {
     String w = word.toLowerCase(Locale.ROOT);
     return w.equals(noun) || PLAINLY.getOrDefault(w, w).equals(PLAINLY.getOrDefault(noun, noun));
+  }
+
+  private static boolean isOtherSex(String one, String other) {
+    return isWoman(one) != isWoman(other) && (isMan(one) || isMan(other));
+  }
+
+  private static boolean isWoman(String noun) {
+    return noun.endsWith("woman");
+  }
+
+  private static boolean isMan(String noun) {
+    return noun.endsWith("man") && !isWoman(noun);
   }
 
   /** The adjectives and nouns right before a noun, lower case. */

@@ -18,9 +18,9 @@ final class Estimates {
           + "|debt|deficit|budget|turnout|crowd|size|strength|share|rate|chance|chances|odds|population|speed|depth"
           + "|distance|age|magnitude|estimate|area)";
   private static final String NUMBER =
-      "(?=(?:(?:about|around|nearly|almost|some|roughly|approximately|just|only|at|least|most|more|less|fewer|than|over"
+      "(?=[\"\u201c]?(?:(?:about|around|nearly|almost|some|roughly|approximately|just|only|at|least|most|more|less|fewer|than|over"
           + "|under|up|to|between|close|well|above|below|an? estimated|a)\\s+){0,3}[$\u20ac\u00a3]?"
-          + "(?:\\d[\\d.,]*|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands"
+          + "(?:\\d[\\d.,]*|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens|hundreds|thousands"
           + "|half|a third|a quarter|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\b)";
 
   private static final Pattern PUTS =

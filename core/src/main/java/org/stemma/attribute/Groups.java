@@ -13,7 +13,11 @@ final class Groups {
                   + " another both neither all none each either")
               .split(" "));
   private static final Set<String> ANY = Set.of("them", "these", "those", "two", "three", "four");
+  private static final Set<String> TWO = Set.of("both", "neither", "two");
   private static final int REACH = 220;
+
+  /** Words within which a plural may be two. */
+  private static final int CLOSE = 60;
 
   private final Findings findings;
   private final Words words;
@@ -34,7 +38,7 @@ final class Groups {
       return false;
     }
     boolean alone = r.last() - first == 1 || words.is(first + 1, ",");
-    boolean sides = words.is(first, "both") && words.is(first + 1, "sides");
+    boolean sides = TWO.contains(words.lower(first)) && words.is(first + 1, "sides");
     boolean part = alone || sides || (!article && ofWhat(r) != null);
     // "one of them, Gil Sharman": nothing tells more of him
     return part && Mentions.ownName(findings, phrase) == null;
@@ -116,20 +120,26 @@ final class Groups {
     if (other != null) {
       return whole(other.phrase());
     }
+    int first = words.is(at.first(), "the") ? at.first() + 1 : at.first();
+    boolean two = TWO.contains(words.lower(first));
+    boolean sides = words.is(first + 1, "sides");
     Mention best = null;
     double top = Double.NEGATIVE_INFINITY;
     for (Mention m : mentions) {
       boolean same = noun && m.noun().equals(of) && !at.contains(m.range());
       boolean near = m.isBefore(at) && (same || m.distance(at) <= REACH);
-      if (!near || !m.plural() || isPart(m.phrase())) {
+      boolean pair = m.has("and") || m.has("two");
+      boolean strange = two && !same && !pair && (sides || m.distance(at) > CLOSE);
+      if (!near || !m.plural() || isPart(m.phrase()) || strange) {
         continue;
       }
       double score = -0.02 * m.distance(at);
       score += m.source() ? 1 : 0;
       score += m.person() ? 0.5 : 0;
       score += m.isSubject() ? 0.7 : 0;
-      boolean two = words.is(at.first(), "both") || words.is(at.first(), "neither");
       score += two && m.has("and") ? 1.5 : 0;
+      score += m.has(words.lower(first)) ? 1.5 : 0; // "the four" are "four men"
+      score -= !m.source() && !Pronouns.isPeople(m) ? 1.5 : 0;
       score += of != null && m.has(of) ? 3 : 0;
       score += same ? REACH : 0;
       if (score > top) {

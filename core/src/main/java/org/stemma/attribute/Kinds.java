@@ -32,6 +32,19 @@ final class Kinds {
           "newsreader",
           "blogger");
 
+  /** What an agency is called that sends news. */
+  private static final Set<String> AGENCIES =
+      Set.of(
+          "news",
+          "press",
+          "wire",
+          "state",
+          "photo",
+          "picture",
+          "official",
+          "national",
+          "state-run");
+
   /** What outlets alone say that they couldn't: "could not independently verify". */
   private static final Pattern VERIFIES =
       Pattern.compile(
@@ -102,7 +115,14 @@ final class Kinds {
     }
     String noun = words.lower(before);
     boolean press = Lexicon.PRESS.contains(noun) && !PERSONS_OF_PRESS.contains(noun);
-    return press || noun.equals("agency");
+    return press || (noun.equals("agency") && isNewsAgency(before));
+  }
+
+  /** Not "aid agency". */
+  private boolean isNewsAgency(int k) {
+    String tag = k == 0 ? "" : findings.tag(k - 1);
+    boolean told = tag.startsWith("NN") || tag.startsWith("JJ");
+    return !told || AGENCIES.contains(findings.words().lower(k - 1));
   }
 
   private String text(Range range) {
@@ -242,7 +262,7 @@ final class Kinds {
       String w = words.lower(k);
       boolean named =
           k + 1 < phrase.range().last() && words.shape[k + 1] >= 2 && words.shape[k + 1] <= 4;
-      boolean agency = w.equals("agency") && (words.is(k - 1, "news") || named);
+      boolean agency = w.equals("agency") && (words.is(k - 1, "news") || named) && isNewsAgency(k);
       boolean plain =
           Lexicon.PRESS.contains(w)
               && !isOwned(phrase, k)
@@ -400,7 +420,8 @@ final class Kinds {
           ? Source.Kind.ORGANISATION
           : Source.Kind.PERSON;
     }
-    if (Lexicon.OFFICE.contains(noun) || noun.startsWith("spokes")) {
+    boolean person = Lexicon.OFFICE.contains(noun) || People.contains(noun) || phrase.isOfAge();
+    if (person || noun.startsWith("spokes")) {
       return Source.Kind.PERSON;
     }
     if (Lexicon.DOCUMENT.contains(noun) && findings.words().shape[phrase.head()] == 1) {

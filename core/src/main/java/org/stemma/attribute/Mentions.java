@@ -53,8 +53,7 @@ final class Mentions {
     for (int i = 0; i + 1 < runs.size(); i++) {
       Range a = runs.get(i);
       Range b = runs.get(i + 1);
-      boolean article = words.is(b.first() - 1, "the");
-      int and = article ? b.first() - 2 : b.first() - 1;
+      int and = andBefore(b);
       if (and != a.last() || !words.is(and, "and") || shouted[a.first()]) {
         continue;
       }
@@ -68,6 +67,19 @@ final class Mentions {
         all.add(new Mention(Phrase.of(findings, both), null, true, true, true, false));
       }
     }
+  }
+
+  /** Where "and" may stand: "and Vask", "and the Vask", "and his deputy, Vask". */
+  private int andBefore(Range name) {
+    if (!words.is(name.first() - 1, ",")) {
+      return words.is(name.first() - 1, "the") ? name.first() - 2 : name.first() - 1;
+    }
+    int k = name.first() - 2;
+    while (k > 0 && name.first() - k < WIDEST && BESIDE.contains(findings.tag(k))) {
+      k--;
+    }
+    String tag = findings.tag(Math.max(0, k));
+    return tag.equals("PRP$") || tag.equals("DT") ? k - 1 : k;
   }
 
   /** "Doctors, nurses and porters at the hospital": what "they" are. */
@@ -315,7 +327,7 @@ final class Mentions {
             || Lexicon.DOCUMENT.contains(noun);
     return !known
         && words.shape[phrase.head()] == 1
-        && noun.matches("\\p{L}+(?:[eo]rs?|ists?|m[ae]n|ees?)");
+        && (People.contains(noun) || noun.matches("\\p{L}+(?:[eo]rs?|ists?|m[ae]n|ees?)"));
   }
 
   /** A name with the title before it: "Governor Luis Amaro", "the army chief Jan Holt". */
@@ -362,7 +374,8 @@ final class Mentions {
       return range;
     }
     for (Range run : Names.in(findings, new Range(comma + 1, sentenceEnd(comma + 1)))) {
-      boolean beside = run.first() == comma + 1 && run.last() - run.first() > 1;
+      boolean body = isBodyNoun(words.lower(range.last() - 1)); // "the builder, Stonex,"
+      boolean beside = run.first() == comma + 1 && (run.length() > 1 || body);
       boolean closed = words.is(run.last(), ",") || words.is(run.last(), ".");
       return beside && closed ? new Range(range.first(), run.last()) : range;
     }

@@ -3,6 +3,7 @@ package org.stemma.attribute;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,9 @@ final class Names {
     if (introduced != null) {
       return introduced;
     }
+    if (isKnownOutlet(findings, run)) {
+      return Findings.Type.ORG;
+    }
     Map<Findings.Type, Integer> votes = new EnumMap<>(Findings.Type.class);
     for (Findings.Name name : findings.names()) {
       int shared =
@@ -127,6 +131,23 @@ final class Names {
       }
     }
     return best;
+  }
+
+  /** "Bloomberg", if no Michael Bloomberg is spoken of. */
+  private static boolean isKnownOutlet(Findings findings, Range run) {
+    Words words = findings.words();
+    String text = words.span(run.first(), run.last()).of(words.text).toLowerCase(Locale.ROOT);
+    if (!Lexicon.KNOWN_OUTLETS.contains(text)) {
+      return false;
+    }
+    for (Findings.Name name : findings.names()) {
+      int last = name.words().last() - 1;
+      boolean person = name.type() == Findings.Type.PER && name.words().length() > run.length();
+      if (person && words.lower(last).equals(words.lower(run.last() - 1))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What the noun right before a name says it is: "minister Petar Kolev", "the maker Cirro". */

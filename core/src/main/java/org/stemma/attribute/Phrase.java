@@ -192,6 +192,13 @@ record Phrase(Findings findings, Range range, int head) {
     return false;
   }
 
+  /** "The 51-year-old", whether it is one word or five. */
+  boolean isOfAge() {
+    Words words = findings.words();
+    boolean parted = noun().equals("old") && words.is(head - 1, "-");
+    return noun().endsWith("year-old") || (parted && words.lower(head - 2).startsWith("year"));
+  }
+
   /** Whether a word within is written as a name. */
   boolean hasCapital() {
     Words words = findings.words();

@@ -126,7 +126,7 @@ final class Pronouns {
   }
 
   /** Whether a plural surely means people or bodies. */
-  private static boolean isPeople(Mention m) {
+  static boolean isPeople(Mention m) {
     String noun = m.noun();
     String one = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
     return m.name() != null

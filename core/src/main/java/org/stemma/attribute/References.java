@@ -100,7 +100,9 @@ final class References {
     Range name = Mentions.ownName(findings, phrase);
     boolean noun = name != null && isNoun(name);
     if (name != null && words.shape[phrase.head()] != 1) {
-      Mention longer = mention.length() <= LONGEST_SHORT_FORM ? shortNames.of(mention, name) : null;
+      boolean opens = name.first() == mention.first(); // "Aune, a former pilot"
+      boolean brief = opens || mention.length() <= LONGEST_SHORT_FORM;
+      Mention longer = brief ? shortNames.of(mention, name) : null;
       if (longer != null || !noun) {
         return longer;
       }
@@ -113,14 +115,14 @@ final class References {
     boolean bare = !definite && mention.length() <= 2 && isHeadline(mention);
     int length = name == null ? withoutApposition(mention) : mention.length();
     if ((definite && length <= LONGEST_SHORT_FORM) || bare) {
-      Mention same = descriptions.sameNoun(phrase, open(phrase));
+      Mention same = descriptions.sameNoun(phrase, open(phrase).and(ofSameOwner(phrase)));
       if (same != null) {
         return same;
       }
     }
     boolean press = Lexicon.PRESS.contains(phrase.noun());
     boolean common = words.shape[phrase.head()] != 2;
-    if (definite && common && (press || mention.length() <= 2)) {
+    if (definite && common && (press || mention.length() <= 2 || phrase.isOfAge())) {
       Mention kind = descriptions.kindOf(phrase, open(phrase));
       if (kind != null) {
         return kind;
@@ -137,6 +139,26 @@ final class References {
     }
     String name = words.span(speaker.first(), speaker.last()).of(words.text);
     return m -> !m.range().overlaps(speaker) && !m.phrase().text().equals(name);
+  }
+
+  /** "Its leader" is not "the union's leader" if "it" is the party. */
+  private Predicate<Mention> ofSameOwner(Phrase phrase) {
+    String whose = phrase.first();
+    Range at = new Range(phrase.range().first(), phrase.range().first() + 1);
+    Mention owner =
+        POSSESSIVES.contains(whose) && phrase.range().length() > 1
+            ? pronouns.of(at, whose, m -> true)
+            : null;
+    return m -> owner == null || !m.phrase().hasPossessive() || isOwnedBy(m, owner);
+  }
+
+  private boolean isOwnedBy(Mention m, Mention owner) {
+    for (int k = m.range().first(); k < m.phrase().head(); k++) {
+      if (words.shape[k] != Words.SYMBOL && owner.has(words.lower(k)) && !words.is(k, "the")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the Governor", "REGULATOR": a common noun, written as a name. */
