@@ -37,6 +37,7 @@ final class Descriptions {
           Map.entry("physician", "doctor"),
           Map.entry("physicians", "doctors"),
           Map.entry("pm", "minister"),
+          Map.entry("watchdog", "regulator"),
           Map.entry("spokesman", "spokesperson"),
           Map.entry("spokeswoman", "spokesperson"));
 
@@ -46,6 +47,10 @@ final class Descriptions {
           ("contractor operator regulator watchdog lender supplier manufacturer maker developer"
                   + " carrier airline bank builder insurer charity retailer constructor utility")
               .split(" "));
+
+  /** Roles of bodies, of which nobody plays two. */
+  private static final Set<String> APART =
+      Set.of("charity", "regulator", "watchdog", "airline", "bank", "insurer", "broker", "utility");
 
   private static final Set<String> PUBLIC =
       Set.of("agency", "charity", "watchdog", "regulator", "organisation", "organization", "group");
@@ -163,7 +168,9 @@ final class Descriptions {
       boolean other =
           press
               ? isInstitution(m)
-              : (ROLES.contains(noun) && isPress(m)) || (!PUBLIC.contains(noun) && isUnion(m));
+              : playsAnother(m, noun)
+                  || (ROLES.contains(noun) && isPress(m))
+                  || (!PUBLIC.contains(noun) && isUnion(m));
       if (!fits || !near || place || other || !open.test(m)) {
         continue;
       }
@@ -281,6 +288,20 @@ final class Descriptions {
     for (int k = m.range().first(); k < m.range().last(); k++) {
       String w = words.lower(k);
       if (COMPANIES.contains(w) || Lexicon.COMPANY_WORDS.contains(w) || w.endsWith(noun)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The charity SeaWatch" is no regulator. */
+  private boolean playsAnother(Mention m, String noun) {
+    if (!APART.contains(noun)) {
+      return false;
+    }
+    for (int k = m.range().first(); k < m.range().last(); k++) {
+      String w = words.lower(k);
+      if (APART.contains(w) && !isSame(w, noun)) {
         return true;
       }
     }

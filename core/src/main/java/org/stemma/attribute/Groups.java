@@ -128,7 +128,7 @@ final class Groups {
     for (Mention m : mentions) {
       boolean same = noun && m.noun().equals(of) && !at.contains(m.range());
       boolean near = m.isBefore(at) && (same || m.distance(at) <= REACH);
-      boolean pair = m.has("and") || m.has("two");
+      boolean pair = m.has("and") || m.has("both") || m.has("two");
       boolean strange = two && !same && !pair && (sides || m.distance(at) > CLOSE);
       if (!near || !m.plural() || isPart(m.phrase()) || strange) {
         continue;
@@ -137,7 +137,7 @@ final class Groups {
       score += m.source() ? 1 : 0;
       score += m.person() ? 0.5 : 0;
       score += m.isSubject() ? 0.7 : 0;
-      score += two && m.has("and") ? 1.5 : 0;
+      score += two && (m.has("and") || m.has("both")) ? 1.5 : 0;
       score += m.has(words.lower(first)) ? 1.5 : 0; // "the four" are "four men"
       score -= !m.source() && !Pronouns.isPeople(m) ? 1.5 : 0;
       score += of != null && m.has(of) ? 3 : 0;

@@ -50,6 +50,17 @@ final class Silences {
               + "|went unanswered)",
           Pattern.CASE_INSENSITIVE);
 
+  /** The same where who is silent carries the "not": "neither the bank nor its owner replied". */
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "\\b((?:neither|none of|(?:nobody|no[- ]one) (?:at|from|in))\\b[^.;:!?\\n\"\u201c]{0,90}?|neither)\\s+"
+              + "((?:has |have |had |immediately )?(?:responded|replied|answered|reacted|commented|returned (?:\\w+ ){0,3}"
+              + REQUESTS
+              + "|(?:would|could|was|were)(?: \\w+ly)? (?:comment|be reached(?: for comment)?|available for comment))"
+              + END
+              + ")",
+          Pattern.CASE_INSENSITIVE);
+
   /** After the turn of speech, what it was about: "to a question about the bill". */
   private static final Pattern MATTER =
       Pattern.compile(
@@ -62,6 +73,10 @@ final class Silences {
               + "|condition|the record|camera|that day)(.+?)"
               + "(?=\\s*(?:[.,;:!?\"\u201d]|\\n|$)|\\s(?:and|but|when|before|until) )",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SPEAKERS =
+      Pattern.compile(
+          "\\b(?:comment|drawn|calls?|messages?|questions?|e-?mails?|interviews?|reached)\\b");
 
   private static final Set<String> STARTS =
       Set.of("but", "while", "though", "although", "however", "that", "when", "whether");
@@ -89,8 +104,22 @@ final class Silences {
         out.add(new Draft(cue, who, List.of(), List.of(), List.of(), SURE));
       }
     }
+    addNobody(words, out);
     out.replaceAll(d -> d.content().isEmpty() ? d.withContent(matter(words, d.cue())) : d);
     return out;
+  }
+
+  private static void addNobody(Words words, List<Draft> drafts) {
+    Matcher nobody = NOBODY.matcher(words.text);
+    nobody.region(words.start[0], words.end[words.size() - 1]);
+    while (nobody.find()) {
+      Range who = words.range(new Span(nobody.start(1), nobody.end(1)));
+      Range cue = words.range(new Span(nobody.start(2), nobody.end(2)));
+      boolean open = !cue.isEmpty() && !who.isEmpty() && words.quote[cue.first()] != 1;
+      if (open && drafts.stream().noneMatch(d -> d.cue().overlaps(cue))) {
+        drafts.add(new Draft(cue, who, List.of(), List.of(), List.of(), SURE));
+      }
+    }
   }
 
   private static List<Range> matter(Words words, Range cue) {
@@ -141,7 +170,14 @@ final class Silences {
                 || Lexicon.OFFICE.contains(phrase.noun())
                 || Lexicon.PRESS.contains(phrase.noun())
                 || Lexicon.ORGANISATION.contains(phrase.noun());
-    return noun && somebody && who.length() <= 12 ? who : null;
+    boolean body = tag.equals("NN") && phrase.isDefinite() && isOfSpeakers(words, verb);
+    return noun && (somebody || body) && who.length() <= 12 ? who : null;
+  }
+
+  /** "The yard would not be drawn": what only one who speaks does, whatever the noun. */
+  private static boolean isOfSpeakers(Words words, int verb) {
+    String next = words.span(verb, Math.min(words.size(), verb + 6)).of(words.text);
+    return SPEAKERS.matcher(next).find();
   }
 
   private static boolean isBreak(Findings findings, int k) {
@@ -151,7 +187,14 @@ final class Silences {
         || words.is(k, ";")
         || words.is(k, ":")
         || words.is(k, ",")
+        || isDash(words, k)
         || words.quote[k] == 2;
+  }
+
+  /** "12:52 - Grid operator Nettkraft puts": not that of "vice-president". */
+  private static boolean isDash(Words words, int k) {
+    boolean dash = words.is(k, "-") || words.is(k, "\u2013") || words.is(k, "\u2014");
+    return dash && k > 0 && words.end[k - 1] < words.start[k];
   }
 
   private static boolean isVerb(Findings findings, int k) {

@@ -47,6 +47,10 @@ final class Unsaid {
   private static final Set<String> AUXILIARIES =
       Set.of("did", "does", "do", "has", "have", "had", "will", "would", "can", "could", "should");
 
+  private static final Pattern TELLS =
+      Pattern.compile("\\b(?:says?|said|tells?|told|writes?|wrote|reports?|thinks?|thought)\\b");
+  private static final Set<String> COPULA = Set.of("is", "was", "are", "were", "isn", "wasn");
+
   private Unsaid() {}
 
   static boolean is(Words words, Draft draft) {
@@ -77,6 +81,7 @@ final class Unsaid {
         || NAMES.matcher(cue).matches()
         || (EXPLAINS.matcher(cue).find() && source != null && isTerm(words, source))
         || isInverted(words, draft)
+        || isRelative(words, draft)
         || isHeading(words, draft);
   }
 
@@ -120,6 +125,30 @@ final class Unsaid {
     boolean opens = first >= line.first() && OPENS_HEADING.matcher(words.lower(first)).matches();
     boolean leads = first == line.first() || words.shape[Math.max(0, first - 1)] == Words.SYMBOL;
     return opens && leads && !Headlines.isSentence(words, line);
+  }
+
+  /** "What the book says about money is not new": what is said isn't told. */
+  private static boolean isRelative(Words words, Draft draft) {
+    Range source = draft.source();
+    boolean what =
+        source != null
+            && source.last() <= draft.cue().first()
+            && source.first() > 0
+            && TELLS.matcher(text(words, draft.cue())).find()
+            && (words.is(source.first() - 1, "what") || words.is(source.first() - 1, "how"))
+            && Phrase.startsSentence(words, source.first() - 1);
+    if (!what) {
+      return false;
+    }
+    int k = draft.cue().last();
+    while (k < words.size() && !words.is(k, ",") && !Chains.endsSentence(words, k)) {
+      if (COPULA.contains(words.lower(k))) {
+        Range last = draft.content().isEmpty() ? draft.cue() : draft.content().get(0);
+        return last.last() <= k + 1;
+      }
+      k++;
+    }
+    return false;
   }
 
   private static String text(Words words, Range range) {
