@@ -261,7 +261,7 @@ record Draft(
    * the content.
    */
   private static Range withoutProviso(Words words, Range r) {
-    if (!words.is(r.first(), "if")) {
+    if (!words.is(r.first(), "if") || words.quote[r.first()] == 1) {
       return r;
     }
     for (int k = r.first() + 1; k < Math.min(r.last(), r.first() + 4); k++) {

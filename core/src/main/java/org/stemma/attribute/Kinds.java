@@ -109,7 +109,10 @@ final class Kinds {
    */
   private boolean isIntroducedAsPress(Range run) {
     Words words = findings.words();
-    int before = run.first() - 1;
+    // "a satirical website, Der Zaunpfahl,"
+    boolean apposed =
+        words.is(run.first() - 1, ",") && (words.is(run.last(), ",") || words.is(run.last(), "."));
+    int before = run.first() - (apposed ? 2 : 1);
     if (before < 0 || words.layout[run.first()] != 0 || words.shape[before] != 1) {
       return false;
     }
@@ -421,13 +424,21 @@ final class Kinds {
           : Source.Kind.PERSON;
     }
     boolean person = Lexicon.OFFICE.contains(noun) || People.contains(noun) || phrase.isOfAge();
-    if (person || noun.startsWith("spokes")) {
+    if ((person && !isBody(phrase)) || noun.startsWith("spokes")) {
       return Source.Kind.PERSON;
     }
     if (Lexicon.DOCUMENT.contains(noun) && findings.words().shape[phrase.head()] == 1) {
       return Source.Kind.DOCUMENT;
     }
     return Source.Kind.ORGANISATION;
+  }
+
+  /** "The supervisor, the Financial Conduct Board". */
+  private boolean isBody(Phrase phrase) {
+    Range name = Mentions.ownName(findings, phrase);
+    return name != null
+        && name.first() > phrase.head()
+        && Names.type(findings, name) == Findings.Type.ORG;
   }
 
   /** The words of a person's phrase before or after the name: the office. */

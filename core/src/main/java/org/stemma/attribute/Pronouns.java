@@ -80,6 +80,8 @@ final class Pronouns {
     score -= 0.01 * m.distance(at);
     score += m.source() ? 1.5 : 0;
     score -= told.contains(m.range()) ? 0.5 : 0;
+    // "Kern was told by a manager, she says"
+    score -= words.is(m.range().first() - 1, "by") ? 1.5 : 0;
     score += m.isSubject() ? 0.7 : 0;
     score += m.name() != null ? 0.3 : 0;
     score -= aside || isFronted(m, at) ? 2 : 0;

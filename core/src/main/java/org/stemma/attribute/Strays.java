@@ -2,6 +2,7 @@ package org.stemma.attribute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.stemma.attribute.Words.Range;
 
 /**
@@ -10,6 +11,8 @@ import org.stemma.attribute.Words.Range;
  * to the paragraph before.
  */
 final class Strays {
+  private static final Set<String> JOINTS = Set.of("but", "and", "though", "yet");
+
   private Strays() {}
 
   /** The drafts without the relays and pieces of content that are another sentence's own. */
@@ -25,13 +28,30 @@ final class Strays {
             isApart(words, draft.cue(), piece)
                 && drafts.stream().anyMatch(d -> !d.equals(draft) && owns(words, d, piece));
         if (!stray) {
-          content.add(piece);
+          content.add(withoutNext(words, draft, piece, drafts));
         }
       }
       Draft kept = draft.withRelays(relays);
       out.add(content.isEmpty() ? kept : kept.withContent(content));
     }
     return out;
+  }
+
+  /** "A rival had made an approach, but would not name it": without what its source does next. */
+  private static Range withoutNext(Words words, Draft draft, Range piece, List<Draft> drafts) {
+    for (Draft next : drafts) {
+      int and = next.cue().first() - 1;
+      boolean same =
+          next.source() != null
+              && next.source().equals(draft.source())
+              && piece.contains(next.cue())
+              && draft.cue().last() <= piece.first();
+      if (same && and > piece.first() + 1 && JOINTS.contains(words.lower(and))) {
+        int last = words.is(and - 1, ",") ? and - 1 : and;
+        return new Range(piece.first(), last);
+      }
+    }
+    return piece;
   }
 
   /** Whether a relay stands in a sentence with the cue, the source or some of the content. */
