@@ -147,6 +147,52 @@ class AttributionTest {
     assertTrue(said(report, "known of the fault").source().refersTo().isEmpty());
   }
 
+  /** The words that a source of the report is fully called by. */
+  private static String fully(Report report, String content) {
+    return report.text(said(report, content).source().refersTo());
+  }
+
+  @Test
+  void an_age_a_calling_and_a_role_stand_for_the_name_before() {
+    Report report =
+        report(
+            "Mayor Ida Skarn said the quarry would close. \"I have had enough,\" the 61-year-old said.\n\n"
+                + "A team led by Dr Samira Haddad found traces of lead in 14 wells. The biologist said the source"
+                + " was probably a tannery.\n\n"
+                + "The deputy told a radio station that the builder, Stonex, had been paid in advance. The firm"
+                + " said it was paid half.");
+    assertTrue(fully(report, "had enough").contains("Ida Skarn"));
+    assertTrue(fully(report, "probably a tannery").contains("Samira Haddad"));
+    assertTrue(fully(report, "paid half").contains("Stonex"));
+  }
+
+  @Test
+  void a_leader_is_of_whom_the_sentence_says_and_a_pair_is_of_two() {
+    Report report =
+        report(
+            "The union's leader, Britt Aune, said the airline had known for weeks.\n\n"
+                + "The opposition party Forward welcomed the ruling. Its leader said the cabinet should"
+                + " resign.\n\n"
+                + "Mayor Kofi Anto and his deputy, Rana Seif, visited the site. The two told reporters that they"
+                + " had no plans to resign.");
+    assertEquals("", fully(report, "the cabinet should"));
+    assertEquals("Mayor Kofi Anto and his deputy, Rana Seif", fully(report, "no plans"));
+  }
+
+  @Test
+  void neither_of_two_who_replied_is_found() {
+    Report report =
+        report(
+            "Optima called the claims false. Neither Graham Pike nor the blog's author responded to"
+                + " messages.");
+    Attribution silent =
+        ATTRIBUTOR.attribute(report).stream()
+            .filter(a -> a.act() == Act.DID_NOT_RESPOND)
+            .findFirst()
+            .orElseThrow();
+    assertTrue(report.text(silent.source().spans()).startsWith("Neither Graham Pike"));
+  }
+
   @Test
   void turns_of_speech_that_give_no_answer_are_found_with_who_and_about_what() {
     Report report =

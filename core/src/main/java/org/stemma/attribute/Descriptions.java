@@ -177,6 +177,7 @@ final class Descriptions {
       double score = (m.isSubject() ? 1 : 0) + (m.source() ? 0.5 : 0);
       score -= (press || person ? 0.02 : 0.005) * m.distance(phrase.range());
       score += m.person() == m.body() ? -0.7 : 0;
+      score -= person && !phrase.isOfAge() && isOfficer(m) ? 1 : 0; // a mayor is called so
       score += body && tellsOfBody(m, noun) ? 1.5 : 0;
       score += press && isPress(m) ? 2 : 0;
       score += press && isReporting(m) ? 1.5 : 0;
@@ -201,6 +202,15 @@ final class Descriptions {
   private boolean isSurelyPerson(Mention m) {
     Range name = m.name();
     return m.person() && name != null && Names.type(findings, name) == Findings.Type.PER;
+  }
+
+  /** "Mayor Ida Skarn", "foreign minister Jon Bragi". */
+  private boolean isOfficer(Mention m) {
+    Range name = m.name();
+    boolean before = name != null && m.range().first() < name.first();
+    return name != null
+        && (Lexicon.OFFICE.contains(words.lower(name.first()))
+            || (before && Lexicon.OFFICE.contains(words.lower(name.first() - 1))));
   }
 
   /** "Her foreman": told by whose he is, not by who stands near. */

@@ -111,6 +111,9 @@ final class Names {
     if (introduced != null) {
       return introduced;
     }
+    if (isApposedToBody(findings.words(), run)) {
+      return Findings.Type.ORG;
+    }
     if (isKnownOutlet(findings, run)) {
       return Findings.Type.ORG;
     }
@@ -131,6 +134,18 @@ final class Names {
       }
     }
     return best;
+  }
+
+  /** "The builder, Stonex, had been paid". */
+  private static boolean isApposedToBody(Words words, Range run) {
+    int noun = run.first() - 2;
+    return noun >= 0
+        && words.is(run.first() - 1, ",")
+        && words.is(run.last(), ",")
+        && words.shape[noun] == 1
+        && words.is(noun - 1, "the")
+        && Lexicon.ORGANISATION.contains(words.lower(noun))
+        && !Lexicon.OFFICE.contains(words.lower(noun));
   }
 
   /** "Bloomberg", if no Michael Bloomberg is spoken of. */
