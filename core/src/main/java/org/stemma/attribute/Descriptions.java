@@ -48,6 +48,13 @@ final class Descriptions {
                   + " carrier airline bank builder insurer charity retailer constructor utility")
               .split(" "));
 
+  /** Offices that are nobody's but one's own: "the striker", whoever pays him. */
+  private static final Set<String> CALLINGS =
+      Set.of(
+          ("actor actress singer player striker goalkeeper composer economist archaeologist geologist"
+                  + " engineer author lawmaker pilot surgeon biographer priest")
+              .split(" "));
+
   /** Roles of bodies, of which nobody plays two. */
   private static final Set<String> APART =
       Set.of("charity", "regulator", "watchdog", "airline", "bank", "insurer", "broker", "utility");
@@ -194,7 +201,8 @@ final class Descriptions {
   /** "The biologist", "the veteran", "the 51-year-old"; offices are told by their own nouns. */
   private boolean isPerson(Phrase phrase) {
     String noun = phrase.noun();
-    boolean plain = People.contains(noun) && !Lexicon.OFFICE.contains(noun);
+    boolean calling = CALLINGS.contains(noun) || !Lexicon.OFFICE.contains(noun);
+    boolean plain = People.contains(noun) && calling;
     boolean body = COMPANIES.contains(noun); // "the buyer"
     return (plain && !body && !isRelated(phrase)) || phrase.isOfAge();
   }
@@ -244,14 +252,20 @@ final class Descriptions {
       boolean named = m.body() && Names.type(findings, name) != Findings.Type.PER;
       boolean fits = (person && m.person()) || (body && named);
       boolean stranger = news || !Lexicon.OFFICE.contains(noun) || UNRANKED.contains(noun);
-      boolean of = m.range().last() > name.last() && words.is(name.last(), "of");
-      boolean described = m.range().first() < name.first() || of;
+      boolean described = m.range().first() < name.first() || isDescribed(m, name);
       boolean titled = described || (stranger && hasRank(name)) || hasOffice(name, noun);
       if (fits && !titled && isNew(name)) {
         return m;
       }
     }
     return null;
+  }
+
+  /** "Lene Aas of the institute", "Omar, a fisherman". */
+  private boolean isDescribed(Mention m, Range name) {
+    int k = name.last();
+    boolean what = words.is(k, ",") && k + 1 < words.size() && findings.tag(k + 1).equals("DT");
+    return k < m.range().last() && (what || words.is(k, "of"));
   }
 
   /** "A former treasurer ... The treasurer, Abel Quadros, told us": the same noun with a name. */
@@ -280,7 +294,9 @@ final class Descriptions {
   /** "Prosecutor Ylva Krantz" is no treasurer; a commander may be a colonel. */
   private boolean hasOffice(Range name, String noun) {
     String first = words.lower(name.first());
-    return Lexicon.OFFICE.contains(first) && !first.equals(noun) && !MILITARY.contains(first);
+    boolean person = People.contains(first) && !Gender.isTitle(first);
+    boolean office = Lexicon.OFFICE.contains(first) || person;
+    return office && name.length() > 1 && !first.equals(noun) && !MILITARY.contains(first);
   }
 
   private boolean isNew(Range name) {

@@ -60,7 +60,7 @@ final class Groups {
     return last && (ANY.contains(w) || (the && findings.tag(k).equals("NNS"))) ? w : null;
   }
 
-  /** "One of the people" before "another": of the same people. */
+  /** "One" or "one of the people" before "another": of the same people. */
   private @Nullable Mention otherPart(Phrase phrase) {
     if (!words.is(phrase.range().first(), "another")) {
       return null;
@@ -68,7 +68,7 @@ final class Groups {
     Mention nearest = null;
     for (Mention m : mentions) {
       boolean near = m.isBefore(phrase.range()) && m.distance(phrase.range()) <= REACH;
-      boolean part = isPart(m.phrase()) && ofWhat(m.range()) != null;
+      boolean part = isPart(m.phrase());
       nearest = near && part ? m : nearest;
     }
     return nearest;

@@ -56,7 +56,7 @@ final class Lexicon {
               + " representative commissioner superintendent inspector sheriff marshal rector dean professor principal"
               + " headteacher coach captain trainer agent treasurer registrar ombudsman speaker whip attache attaché"
               + " author biographer widow wife husband mother father mum dad son daughter brother sister parents"
-              + " partner predecessor successor doctor surgeon landlord"
+              + " partner predecessor successor counterpart doctor surgeon landlord"
               + " negotiator mediator adviser advisor economist archaeologist geologist glaciologist engineer"
               + " auditor accountant vicar priest patron curator conductor composer actress actor singer player"
               + " striker goalkeeper skipper pilot defendant plaintiff suspect accused claimant complainant clerk");

@@ -18,6 +18,8 @@ final class Pronouns {
   private static final int REACH = 220;
   private static final int AHEAD = 30;
 
+  private static final Set<String> MANY =
+      Set.of("family", "crew", "staff", "people", "couple", "team");
   private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned", "challenged");
 
   private final Findings findings;
@@ -50,7 +52,8 @@ final class Pronouns {
     double top = Double.NEGATIVE_INFINITY;
     for (Mention m : mentions) {
       boolean near = m.isBefore(at) && m.distance(at) <= REACH;
-      boolean fits = several ? mayBeThey(m) : !m.plural() && (person ? m.person() : mayBeIt(m));
+      boolean one = !m.plural() && (person ? m.person() && !isMany(m) : mayBeIt(m));
+      boolean fits = several ? mayBeThey(m) : one;
       char gender = person ? genderOf(m) : '-';
       if (!near || !fits || !open.test(m) || (gender != '-' && gender != wanted)) {
         continue;
@@ -136,6 +139,10 @@ final class Pronouns {
         || Lexicon.OFFICE.contains(one)
         || Lexicon.ORGANISATION.contains(one)
         || noun.matches("\\p{L}+(?:[eo]rs|ists|ians|men|ees|people)");
+  }
+
+  private static boolean isMany(Mention m) {
+    return m.name() == null && MANY.contains(m.noun());
   }
 
   private static boolean mayBeIt(Mention m) {
