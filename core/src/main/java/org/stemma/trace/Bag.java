@@ -66,8 +66,10 @@ record Bag(Set<String> words, String acronym, Set<String> initials) {
         words.add(stem(token));
       }
     }
-    boolean short_ = tokens.size() == 1 && tokens.get(0).matches("\\p{Lu}{2,6}");
-    String acronym = short_ ? tokens.get(0).toLowerCase(Locale.ROOT) : "";
+    String last = tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1);
+    boolean alone =
+        tokens.size() == 1 || (tokens.size() == 2 && tokens.get(0).equalsIgnoreCase("the"));
+    String acronym = alone && last.matches("\\p{Lu}{2,6}") ? last.toLowerCase(Locale.ROOT) : "";
     return new Bag(
         words,
         acronym,
@@ -164,8 +166,11 @@ record Bag(Set<String> words, String acronym, Set<String> initials) {
     if (low.equals("lab")) {
       return "laboratory";
     }
-    if (low.equals("ministerial") || low.equals("ministries")) {
+    if (low.equals("ministerial")) {
       return "ministry";
+    }
+    if (low.length() > 4 && low.endsWith("ies")) {
+      return low.substring(0, low.length() - 3) + "y";
     }
     boolean plural =
         low.length() > 4 && low.endsWith("s") && !low.endsWith("ss") && !low.endsWith("us");

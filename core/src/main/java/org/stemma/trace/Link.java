@@ -27,6 +27,10 @@ record Link(Source source, @Nullable String body) {
           "^(?:the )?(.+?)(?:['’]s|s['’]) .*|(?:.*\\b|)(?:of|for|at|from|heads|leads|runs|chairs|directs) (?:the |its )?(.+)$");
   private static final Pattern OWN = Pattern.compile("(?i)^(?:its|their|the) .*");
 
+  /** "An earlier version of this article": the report itself, before it was corrected. */
+  private static final Pattern OWN_BEFORE =
+      Pattern.compile("(?i)^(?:an?|the|its?) (?:earlier|previous|original|first|prior) version\\b");
+
   /** Words for papers that name none. */
   private static final Set<String> ANY_PAPER =
       Small.words("report reports media press sources source story account accounts statement");
@@ -78,7 +82,8 @@ record Link(Source source, @Nullable String body) {
         for (Link link : out) {
           known |= isOne(link.source, source);
         }
-        if (!known && !(source instanceof Source.OwnVoice)) {
+        boolean own = source instanceof Source.OwnVoice || OWN_BEFORE.matcher(source.name()).find();
+        if (!known && !own) {
           out.add(new Link(source, body(entry, source)));
         }
       }

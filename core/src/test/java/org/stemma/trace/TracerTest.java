@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.stemma.Act;
 import org.stemma.Certainty;
 import org.stemma.Drift;
+import org.stemma.Source;
 import org.stemma.Standing;
 import org.stemma.Stemma;
 import org.stemma.Stemma.Edge;
@@ -383,6 +384,79 @@ class TracerTest {
         .says(Act.ASSERTS, "No dam is left", unnamed("a hotel owner"))
         .done();
     assertEquals(2, roots(story).min());
+  }
+
+  @Test
+  void unnamed_sources_whose_houses_do_not_exclude_each_other_may_be_one() {
+    assertEquals(1, of(unnamed("a union source"), unnamed("a shop steward")).min());
+    assertEquals(2, of(unnamed("a union source"), unnamed("a shop steward")).max());
+    assertEquals(1, of(unnamed("a government source"), unnamed("an aide to the minister")).min());
+    assertEquals(2, of(unnamed("a French official"), unnamed("a Polish official")).min());
+    assertEquals(
+        2,
+        of(
+                unnamed("an official of the defence ministry"),
+                unnamed("a director of the security service"))
+            .min());
+  }
+
+  @Test
+  void two_names_that_may_be_of_one_body_are_one_or_two() {
+    String[][] alike = {
+      {"food maker Velden Dairy", "the firm, Velden Dairy"},
+      {"observers from Clear Ballot", "the monitoring group Clear Ballot"},
+      {"the Tarn Farmers' Union", "the union TFU"},
+      {"health authorities", "the Institute of Public Health"},
+      {"Tarnland's Ministry of Defence", "the Tarnland military"},
+      {"the interior ministry", "Tarnland's interior ministry"},
+    };
+    for (String[] names : alike) {
+      assertEquals(1, of(body(names[0]), body(names[1])).min(), names[0]);
+    }
+    String[][] apart = {
+      {"the police of Tarn", "the fire brigade of Tarn"},
+      {"the foreign ministry of Tarnland", "the defence ministry of Tarnland"},
+      {"Tarnland's army", "the Orvelle military"},
+      {"the hospital in New Lorn", "the police of New Lorn"},
+      {"the railway authority of Tarnland", "the water authority of Tarnland"},
+    };
+    for (String[] names : apart) {
+      assertEquals(2, of(body(names[0]), body(names[1])).min(), names[0]);
+    }
+  }
+
+  @Test
+  void a_short_name_that_fits_two_bodies_is_no_third_one() {
+    Source.Named[] three = {
+      body("Tarnland's foreign ministry"),
+      body("Orvelle's foreign ministry"),
+      body("the foreign ministry")
+    };
+    assertEquals(2, of(three).min());
+  }
+
+  @Test
+  void an_earlier_version_of_the_report_is_no_source() {
+    assertEquals(List.of("Daily Lorn"), of(body("An earlier version of this article")).names());
+  }
+
+  /** Roots of a claim that each of these tells another outlet. */
+  private Standing.Roots of(Source... sources) {
+    String[] outlets = {"Daily Lorn", "Hill Gazette", "River News"};
+    String[] texts = {
+      "The old bridge was closed for good, %s said.",
+      "Nobody will cross there again, said %s, since it is shut.",
+      "For the crossing, %s says, there is no money."
+    };
+    Story story = new Story();
+    for (int i = 0; i < sources.length; i++) {
+      String text = String.format(texts[i], sources[i].name());
+      story
+          .page("r" + i, outlets[i], i + 1, text)
+          .says(Act.ASSERTS, text.substring(0, 12), sources[i])
+          .done();
+    }
+    return roots(story);
   }
 
   @Test
