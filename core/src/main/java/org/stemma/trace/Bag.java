@@ -136,9 +136,19 @@ record Bag(Set<String> words, String acronym, Set<String> initials) {
     }
     String one = mine.iterator().next();
     String two = its.iterator().next();
-    int room = Math.min(one.length(), two.length()) >= 6 ? 2 : 1;
-    boolean same = !one.isEmpty() && one.charAt(0) == two.charAt(0);
-    return same && Math.min(one.length(), two.length()) >= 4 && Swaps.distance(one, two) <= room;
+    return areOne(one, two);
+  }
+
+  /** Whether two words are one, perhaps written a little otherwise. */
+  static boolean areOne(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    if (one.equals(other)
+        || shorter < 4
+        || one.charAt(0) != other.charAt(0)
+        || one.charAt(0) == '@') {
+      return one.equals(other);
+    }
+    return Swaps.distance(one, other) <= (shorter >= 6 ? 2 : 1);
   }
 
   /** Whether the words describe a body without naming it: "the service", "the coast guard". */

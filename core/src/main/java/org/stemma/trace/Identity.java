@@ -32,6 +32,7 @@ final class Identity {
   private final Map<String, String> nameOf = new HashMap<>();
   private final Map<String, String> bodyOf = new HashMap<>();
   private final Set<String> persons = new HashSet<>();
+  private final Set<String> speakers = new HashSet<>();
 
   private Identity() {}
 
@@ -75,6 +76,11 @@ final class Identity {
 
   boolean isPerson(String id) {
     return persons.contains(id);
+  }
+
+  /** Whether it is a person who speaks for a body, and nobody says for which. */
+  boolean isSpeaker(String id) {
+    return speakers.contains(id);
   }
 
   /** Id of the body as which the source speaks; its own if it speaks for itself. */
@@ -175,6 +181,9 @@ final class Identity {
       idOf.put(key, id);
       nameOf.put(id, best);
       this.persons.add(id);
+      if (body == null && speaks) {
+        speakers.add(id);
+      }
       if (body != null && speaks) {
         bodyOf.put(id, idOf.getOrDefault(body, "s:" + slug(body)));
       }

@@ -38,6 +38,11 @@ final class Namesakes {
           organisation organization association group company firm
           """);
 
+  /** The same of bodies that nobody takes for one another. */
+  private static final Set<String> HOUSES =
+      Small.words(
+          "union hospital clinic police brigade guard navy court parliament bank school university church league");
+
   private static final Set<String> MILITARY = Small.words("military army armed force troop");
 
   /** Where a body is, or what may be said of any. */
@@ -102,8 +107,30 @@ final class Namesakes {
     }
   }
 
-  static Relation of(String one, String other) {
-    return new Namesakes(one).to(new Namesakes(other));
+  /**
+   * @param isDescribed whether the one only says what the body is, and nobody names it
+   */
+  static Relation of(String one, String other, boolean isDescribed) {
+    Namesakes mine = new Namesakes(one);
+    Namesakes its = new Namesakes(other);
+    Relation relation = mine.to(its);
+    return relation == Relation.APART && isDescribed && mine.mayStandFor(its)
+        ? Relation.WITHIN
+        : relation;
+  }
+
+  /** Whether what describes a body may be said of the other: a court is no union. */
+  private boolean mayStandFor(Namesakes other) {
+    Set<String> mine = kinds();
+    Set<String> its = other.kinds();
+    boolean apart = !mine.isEmpty() && !its.isEmpty() && mine.stream().noneMatch(its::contains);
+    return !areOfTwoCountries(other) && (!apart || isLoose() || other.isLoose());
+  }
+
+  private Set<String> kinds() {
+    Set<String> out = new TreeSet<>(heads);
+    bag.words().stream().filter(HOUSES::contains).forEach(out::add);
+    return out;
   }
 
   /**
@@ -130,14 +157,21 @@ final class Namesakes {
       }
     }
     if (heads.isEmpty() || other.heads.isEmpty()) {
-      return bag.isShortOf(other.bag) ? Relation.WITHIN : Relation.APART;
+      boolean part = bag.words().size() < other.bag.words().size() && !bag.isCountry();
+      return part && areIn(bag.words(), other.bag.words()) ? Relation.WITHIN : Relation.APART;
     }
     boolean open = isLoose() || other.isLoose();
-    if (topic.equals(other.topic) && (open || heads.equals(other.heads) || topic.size() > 1)) {
+    boolean all = areIn(other.topic, topic);
+    boolean within = areIn(topic, other.topic);
+    if (all && within && (open || heads.equals(other.heads) || topic.size() > 1)) {
       return Relation.ALIKE;
     }
-    boolean within = other.topic.containsAll(topic) && (open || heads.equals(other.heads));
-    return within ? Relation.WITHIN : Relation.APART;
+    return within && (open || heads.equals(other.heads)) ? Relation.WITHIN : Relation.APART;
+  }
+
+  /** Whether all words are among others, if misspelt. */
+  private static boolean areIn(Set<String> words, Set<String> others) {
+    return words.stream().allMatch(w -> others.stream().anyMatch(o -> Bag.areOne(w, o)));
   }
 
   private boolean isLoose() {

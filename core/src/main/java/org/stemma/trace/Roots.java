@@ -116,7 +116,8 @@ final class Roots {
   /** Whether a root may be any of the others: nothing is known of what it rests on. */
   private boolean mayBeAny(String id) {
     Node node = web.nodes.get(id);
-    if (node == null || ends.ring.containsKey(id) || web.vague.contains(id)) {
+    boolean open = web.vague.contains(id) && Namesakes.isOpen(name(id));
+    if (node == null || ends.ring.containsKey(id) || open) {
       return true;
     }
     return switch (node.kind()) {

@@ -67,7 +67,7 @@ final class Sources {
         id = "s:" + Identity.slug(named.name()) + ":" + home(from);
         name = named.name();
         web.meant.put(id, meant);
-      } else if (Bag.isVague(name) && Namesakes.isOpen(name)) {
+      } else if (Bag.isVague(name)) {
         web.vague.add(id);
       }
     }

@@ -88,7 +88,7 @@ final class Web {
 
   /**
    * Whether two sources may be one: those who are named together, unnamed ones whose houses don't
-   * exclude one another, bodies by what may be two names of one.
+   * exclude one another, bodies by what may be two names of one, a minister and a body.
    */
   Namesakes.Relation likeness(String one, String other) {
     if (body(one).equals(body(other))
@@ -104,8 +104,10 @@ final class Web {
       alike = its.mayBe(theirs);
     } else if (a != null && b != null && (its != null || theirs != null)) {
       alike = its != null ? its.isOf(b.name()) : theirs != null && theirs.isOf(a.name());
-    } else if (a != null && b != null && isBody(a) && isBody(b)) {
-      return Namesakes.of(a.name(), b.name());
+    } else if (a != null && b != null && isBody(b)) {
+      return isBody(a)
+          ? Namesakes.of(a.name(), b.name(), vague.contains(one) && !vague.contains(other))
+          : identity.isSpeaker(one) ? Namesakes.Relation.WITHIN : Namesakes.Relation.APART;
     }
     return alike ? Namesakes.Relation.ALIKE : Namesakes.Relation.APART;
   }
