@@ -41,8 +41,8 @@ final class Figures {
           "(?i)\\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|want(?:s|ed)?"
               + "|wish(?:es|ed)?|hop(?:es|ed|ing)|propos(?:es|ed|ing|al)|pledg(?:es|ed|ing)|promis(?:es|ed|ing)"
               + "|vow(?:s|ed)|will|shall|(?:going|about|set|due|scheduled|expected|slated|ready|willing|agree[sd]?"
-              + "|offer(?:s|ed)?|prepar(?:es|ed|ing)|consider(?:s|ed|ing)?|seek(?:s|ing)?|sought|decided) (?:to|for)"
-              + "|(?:is|are|was|were) to(?! (?:the|a|an|blame)\\b)|to be|would(?! have\\b))\\b");
+              + "|offer(?:s|ed)?|prepar(?:es|ed|ing)|read(?:ies|ied|ying)|gear(?:s|ed|ing) up|consider(?:s|ed|ing)?|seek(?:s|ing)?|sought|decided) (?:to|for)"
+              + "|(?:is|are|was|were) to(?! (?:the|a|an|blame)\\b)|to be|on (?:the|its|their) way|would(?! have\\b))\\b");
 
   /** That something came about. */
   private static final Pattern DONE =

@@ -215,8 +215,10 @@ final class Truth {
     String claim = claim(then);
     String figure = figureChange(then, now);
     if (figure != null) {
-      String before = figure.equals("kind") ? content(ancestor, old) : quantity(ancestor, old);
-      String after = figure.equals("kind") ? content(node, id) : quantity(node, id);
+      // "six miles" and "six kilometres": the number alone wouldn't show it
+      boolean whole = figure.equals("kind") || quantity(ancestor, old).equals(quantity(node, id));
+      String before = whole ? content(ancestor, old) : quantity(ancestor, old);
+      String after = whole ? content(node, id) : quantity(node, id);
       out.add(shift(Drift.Kind.QUANTITY, figure, claim, node, ancestor, before, after));
     }
     if (then.certainty() != now.certainty()) {
