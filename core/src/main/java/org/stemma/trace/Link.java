@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Act;
 import org.stemma.Attribution;
+import org.stemma.Block;
 import org.stemma.Entry;
+import org.stemma.Role;
 import org.stemma.Source;
 import org.stemma.Span;
 
@@ -82,7 +84,10 @@ record Link(Source source, @Nullable String body) {
         for (Link link : out) {
           known |= isOne(link.source, source);
         }
-        boolean own = source instanceof Source.OwnVoice || OWN_BEFORE.matcher(source.name()).find();
+        boolean own =
+            source instanceof Source.OwnVoice
+                || OWN_BEFORE.matcher(source.name()).find()
+                || isTopic(entry, source);
         if (!known && !own) {
           out.add(new Link(source, body(entry, source)));
         }
@@ -92,6 +97,41 @@ record Link(Source source, @Nullable String body) {
       out.removeIf(l -> l.isNobody());
     }
     return out;
+  }
+
+  /**
+   * "River spill: 90,000 litres": named before a headline's colon, and nobody in the text below has
+   * a word of that name. A headline has room for those only whom the text names too.
+   */
+  private static boolean isTopic(Entry entry, Source source) {
+    if (!(source instanceof Source.Named named) || named.spans().isEmpty()) {
+      return false;
+    }
+    List<Span> title = new ArrayList<>();
+    boolean below = false;
+    for (Block block : entry.report().blocks()) {
+      if (block.role() == Role.TITLE) {
+        title.add(block.span());
+      }
+      below |= block.role() == Role.PARAGRAPH;
+    }
+    if (!below || !named.spans().stream().allMatch(s -> isIn(title, s))) {
+      return false;
+    }
+    Bag name = Bag.of(named.name());
+    for (Attribution a : entry.attributions()) {
+      for (Source other : a.chain()) {
+        boolean inTitle = other.spans().stream().anyMatch(s -> isIn(title, s));
+        if (!inTitle && name.sharesWith(Bag.of(other.name()))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isIn(List<Span> some, Span span) {
+    return some.stream().anyMatch(s -> s.contains(span));
   }
 
   private static boolean isOne(Source one, Source other) {

@@ -16,6 +16,7 @@ import org.stemma.Act;
 import org.stemma.Certainty;
 import org.stemma.Drift;
 import org.stemma.Source;
+import org.stemma.Span;
 import org.stemma.Standing;
 import org.stemma.Stemma;
 import org.stemma.Stemma.Edge;
@@ -440,6 +441,39 @@ class TracerTest {
     assertEquals(List.of("Daily Lorn"), of(body("An earlier version of this article")).names());
   }
 
+  @Test
+  void a_body_that_is_only_described_may_be_one_that_is_named() {
+    assertEquals(1, of(body("the operator"), body("Velden Colours")).min());
+    assertEquals(1, of(person("Anna Brekk", "minister", null), body("the labour ministry")).min());
+    assertEquals(2, of(body("the appeal court"), body("the union of Velden's miners")).min());
+  }
+
+  @Test
+  void a_topic_before_a_headlines_colon_is_no_source_but_who_is_named_below_is() {
+    assertEquals(List.of("the rescue service"), headed("Orrin slide"));
+    assertEquals(List.of("Tarn rescue service"), headed("Tarn rescue service"));
+  }
+
+  /** Names of the roots of what stands in a headline, by whoever is named there, and below. */
+  private List<String> headed(String name) {
+    Source.Named above =
+        new Source.Named(
+            name,
+            Source.Kind.ORGANISATION,
+            List.of(new Span(0, name.length())),
+            List.of(),
+            null,
+            null,
+            List.of());
+    Story story = new Story();
+    story
+        .page("a", "North Wire", 3, name + ": 40 houses lost\n\nThe slide took 40 houses away.")
+        .says(Act.ASSERTS, "40 houses lost", above)
+        .says(Act.ASSERTS, "The slide took 40 houses away", body("the rescue service"))
+        .done();
+    return roots(story).names();
+  }
+
   /** Roots of a claim that each of these tells another outlet. */
   private Standing.Roots of(Source... sources) {
     String[] outlets = {"Daily Lorn", "Hill Gazette", "River News"};
@@ -644,6 +678,9 @@ class TracerTest {
     assertEquals(1, boats("the county pledged to hand 40 boats", "the county handed 40 boats"));
     assertEquals(1, boats("the county will hand 40 boats", "the county has handed 40 boats"));
     assertEquals(0, boats("the county will hand 40 boats", "the county pledged to hand 40 boats"));
+    assertEquals(
+        0,
+        boats("the county prepares to hand 40 boats", "the county is readying to hand 40 boats"));
     assertEquals(0, boats("the county had prepared 40 boats", "the county had readied 40 boats"));
   }
 
