@@ -676,6 +676,7 @@ class TracerTest {
   @Test
   void a_promise_that_is_told_as_kept_is_a_drift_and_another_word_for_it_is_none() {
     assertEquals(1, boats("the county pledged to hand 40 boats", "the county handed 40 boats"));
+    assertEquals(1, boats("the county means to hand 40 boats", "the county gave 40 boats"));
     assertEquals(1, boats("the county will hand 40 boats", "the county has handed 40 boats"));
     assertEquals(0, boats("the county will hand 40 boats", "the county pledged to hand 40 boats"));
     assertEquals(
