@@ -66,8 +66,10 @@ record Bag(Set<String> words, String acronym, Set<String> initials) {
         words.add(stem(token));
       }
     }
-    boolean short_ = tokens.size() == 1 && tokens.get(0).matches("\\p{Lu}{2,6}");
-    String acronym = short_ ? tokens.get(0).toLowerCase(Locale.ROOT) : "";
+    String last = tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1);
+    boolean alone =
+        tokens.size() == 1 || (tokens.size() == 2 && tokens.get(0).equalsIgnoreCase("the"));
+    String acronym = alone && last.matches("\\p{Lu}{2,6}") ? last.toLowerCase(Locale.ROOT) : "";
     return new Bag(
         words,
         acronym,
@@ -134,9 +136,19 @@ record Bag(Set<String> words, String acronym, Set<String> initials) {
     }
     String one = mine.iterator().next();
     String two = its.iterator().next();
-    int room = Math.min(one.length(), two.length()) >= 6 ? 2 : 1;
-    boolean same = !one.isEmpty() && one.charAt(0) == two.charAt(0);
-    return same && Math.min(one.length(), two.length()) >= 4 && Swaps.distance(one, two) <= room;
+    return areOne(one, two);
+  }
+
+  /** Whether two words are one, perhaps written a little otherwise. */
+  static boolean areOne(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    if (one.equals(other)
+        || shorter < 4
+        || one.charAt(0) != other.charAt(0)
+        || one.charAt(0) == '@') {
+      return one.equals(other);
+    }
+    return Swaps.distance(one, other) <= (shorter >= 6 ? 2 : 1);
   }
 
   /** Whether the words describe a body without naming it: "the service", "the coast guard". */
@@ -164,8 +176,11 @@ record Bag(Set<String> words, String acronym, Set<String> initials) {
     if (low.equals("lab")) {
       return "laboratory";
     }
-    if (low.equals("ministerial") || low.equals("ministries")) {
+    if (low.equals("ministerial")) {
       return "ministry";
+    }
+    if (low.length() > 4 && low.endsWith("ies")) {
+      return low.substring(0, low.length() - 3) + "y";
     }
     boolean plural =
         low.length() > 4 && low.endsWith("s") && !low.endsWith("ss") && !low.endsWith("us");

@@ -32,11 +32,8 @@ final class Descent {
   /** Share of the child's words in the parent from which it is a copy rather than a rewriting. */
   private static final double COPY = 0.6;
 
-  /** What it weighs that the child says that it has it from the parent's outlet. */
-  private static final double SAID = 1.3;
-
   /** What the signs for the direction weigh beside closeness. */
-  private static final double WAY = 1.45;
+  private static final double WAY = 2;
 
   /** Both directions stay open while the signs for one are no stronger: a date may be wrong. */
   private static final double UNSURE = 3.5;
@@ -153,9 +150,7 @@ final class Descent {
       return Stream.empty();
     }
     double rank =
-        Closeness.of(mine, its, kin, family.facts())
-            + (way.said() ? SAID : 0)
-            - WAY * Math.log1p(Math.exp(-way.odds()));
+        Closeness.of(mine, its, kin, family.facts()) - WAY * Math.log1p(Math.exp(-way.odds()));
     // so that what differs in the last digits only is decided by who was first
     return Stream.of(new Option(child, parent, kin, way, Math.rint(rank * 1000) / 1000));
   }

@@ -10,10 +10,9 @@ import org.stemma.Span;
  * Which of two kindred reports was made from which, and by what signs.
  *
  * @param odds logarithm of the odds that the second was made from the first
- * @param said whether the second says by its own words whose text it is, or whom it cites
  * @param evidence the signs for that, and those of them that speak against it
  */
-record Direction(double odds, boolean said, List<Evidence> evidence) {
+record Direction(double odds, List<Evidence> evidence) {
   private static final double SAID = 4;
   private static final double SIGNED = 2;
   private static final double MISSING = 2.5;
@@ -31,8 +30,7 @@ record Direction(double odds, boolean said, List<Evidence> evidence) {
       String note = "published " + later + ", the other " + day;
       evidence.add(new Evidence(Evidence.Kind.DATE, second.id(), List.of(), note));
     }
-    int said = says(first, second, evidence);
-    odds += SAID * (said - says(second, first, evidence));
+    odds += SAID * (says(first, second, evidence) - says(second, first, evidence));
     odds += SIGNED * (signs(first, evidence) - signs(second, evidence));
     double missing = kin.ofSecond() - kin.ofFirst();
     odds += MISSING * missing;
@@ -44,7 +42,7 @@ record Direction(double odds, boolean said, List<Evidence> evidence) {
                 Evidence.Kind.MISSING_PART, first.id(), lost, "the other report lacks this"));
       }
     }
-    return new Direction(odds, said > 0, evidence);
+    return new Direction(odds, evidence);
   }
 
   /** The probability that the second was made from the first. */

@@ -132,12 +132,8 @@ final class Drifts {
     for (String id : after) {
       Node node = web.nodes.get(id);
       next = node == null || isNobody(id) || !next.isEmpty() ? next : node.name();
-      Service one = web.services.get(id);
-      for (String other : before) {
-        Service service = web.services.get(other);
-        if (one != null && service != null && one.fits(service)) {
-          return;
-        }
+      if (before.stream().anyMatch(b -> isOneAndOther(b, id))) {
+        return;
       }
       if (voices.contains(web.body(id)) && !voices.contains(id)) {
         // the person speaks now, where the body spoke
@@ -159,6 +155,12 @@ final class Drifts {
         List.of(
             Difference.evidence(its.report, there.attribution().root().spans(), "before"),
             Difference.evidence(mine.report, here.attribution().content(), "after")));
+  }
+
+  /** Whether two names are told for what may be one source. */
+  private boolean isOneAndOther(String one, String other) {
+    boolean bodies = !web.body(one).equals(web.body(other));
+    return bodies && web.likeness(one, other) != Namesakes.Relation.APART;
   }
 
   private boolean isNobody(String id) {

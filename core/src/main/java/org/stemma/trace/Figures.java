@@ -41,13 +41,17 @@ final class Figures {
           "(?i)\\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|want(?:s|ed)?"
               + "|wish(?:es|ed)?|hop(?:es|ed|ing)|propos(?:es|ed|ing|al)|pledg(?:es|ed|ing)|promis(?:es|ed|ing)"
               + "|vow(?:s|ed)|will|shall|(?:going|about|set|due|scheduled|expected|slated|ready|willing|agree[sd]?"
-              + "|offer(?:s|ed)?|prepar(?:es|ed|ing)|consider(?:s|ed|ing)?|seek(?:s|ing)?|sought|decided) (?:to|for)"
-              + "|(?:is|are|was|were) to(?! (?:the|a|an|blame)\\b)|to be|would(?! have\\b))\\b");
+              + "|offer(?:s|ed)?|prepar(?:es|ed|ing)|read(?:ies|ied|ying)|gear(?:s|ed|ing) up"
+              + "|expect(?:s|ing)?|mean(?:s|t)|need(?:s|ed)?|ask(?:s|ed|ing)?|appl(?:ies|ied|ying)|bid(?:s|ding)?"
+              + "|consider(?:s|ed|ing)?|seek(?:s|ing)?|sought|decided) (?:to|for)"
+              + "|(?:is|are|was|were) to(?! (?:the|a|an|blame)\\b)|to be|on (?:the|its|their) way|would(?! have\\b))\\b");
 
   /** That something came about. */
   private static final Pattern DONE =
       Pattern.compile(
-          "(?i)\\b(?:has|have|had|was|were|is|are|\\p{L}{2,}ed|sent|went|came|left|took|got|brought|bought|built)\\b");
+          "(?i)\\b(?:has|have|had|was|were|is|are|\\p{L}{2,}ed|sent|went|came|left|took|got|brought|bought|built"
+              + "|gave|made|began|ran|flew|held|paid|met|spent|sold|won|lost|put|cut|laid|drew|drove|rose|fell|grew|hit"
+              + "|kept|led|saw|shot|struck|taught|told|wrote|fought|found|became|stood|set|fed|lent|swore|chose)\\b");
 
   private static final BigDecimal SMALL = BigDecimal.valueOf(12);
 

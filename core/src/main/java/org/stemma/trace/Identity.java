@@ -2,6 +2,7 @@ package org.stemma.trace;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class Identity {
   private final Map<String, String> idOf = new HashMap<>();
   private final Map<String, String> nameOf = new HashMap<>();
   private final Map<String, String> bodyOf = new HashMap<>();
+  private final Set<String> persons = new HashSet<>();
+  private final Set<String> speakers = new HashSet<>();
 
   private Identity() {}
 
@@ -69,6 +72,15 @@ final class Identity {
   /** What people call the source of that id: its fullest name. */
   String name(String id, String otherwise) {
     return nameOf.getOrDefault(id, otherwise);
+  }
+
+  boolean isPerson(String id) {
+    return persons.contains(id);
+  }
+
+  /** Whether it is a person who speaks for a body, and nobody says for which. */
+  boolean isSpeaker(String id) {
+    return speakers.contains(id);
   }
 
   /** Id of the body as which the source speaks; its own if it speaks for itself. */
@@ -168,6 +180,10 @@ final class Identity {
       String id = "s:" + slug(best);
       idOf.put(key, id);
       nameOf.put(id, best);
+      this.persons.add(id);
+      if (body == null && speaks) {
+        speakers.add(id);
+      }
       if (body != null && speaks) {
         bodyOf.put(id, idOf.getOrDefault(body, "s:" + slug(body)));
       }

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Act;
 import org.stemma.Attribution;
+import org.stemma.Block;
 import org.stemma.Entry;
+import org.stemma.Role;
 import org.stemma.Source;
 import org.stemma.Span;
 
@@ -26,6 +28,10 @@ record Link(Source source, @Nullable String body) {
       Pattern.compile(
           "^(?:the )?(.+?)(?:['’]s|s['’]) .*|(?:.*\\b|)(?:of|for|at|from|heads|leads|runs|chairs|directs) (?:the |its )?(.+)$");
   private static final Pattern OWN = Pattern.compile("(?i)^(?:its|their|the) .*");
+
+  /** "An earlier version of this article": the report itself, before it was corrected. */
+  private static final Pattern OWN_BEFORE =
+      Pattern.compile("(?i)^(?:an?|the|its?) (?:earlier|previous|original|first|prior) version\\b");
 
   /** Words for papers that name none. */
   private static final Set<String> ANY_PAPER =
@@ -78,7 +84,11 @@ record Link(Source source, @Nullable String body) {
         for (Link link : out) {
           known |= isOne(link.source, source);
         }
-        if (!known && !(source instanceof Source.OwnVoice)) {
+        boolean own =
+            source instanceof Source.OwnVoice
+                || OWN_BEFORE.matcher(source.name()).find()
+                || isTopic(entry, source);
+        if (!known && !own) {
           out.add(new Link(source, body(entry, source)));
         }
       }
@@ -87,6 +97,41 @@ record Link(Source source, @Nullable String body) {
       out.removeIf(l -> l.isNobody());
     }
     return out;
+  }
+
+  /**
+   * "River spill: 90,000 litres": named before a headline's colon, and nobody in the text below has
+   * a word of that name. A headline has room for those only whom the text names too.
+   */
+  private static boolean isTopic(Entry entry, Source source) {
+    if (!(source instanceof Source.Named named) || named.spans().isEmpty()) {
+      return false;
+    }
+    List<Span> title = new ArrayList<>();
+    boolean below = false;
+    for (Block block : entry.report().blocks()) {
+      if (block.role() == Role.TITLE) {
+        title.add(block.span());
+      }
+      below |= block.role() == Role.PARAGRAPH;
+    }
+    if (!below || !named.spans().stream().allMatch(s -> isIn(title, s))) {
+      return false;
+    }
+    Bag name = Bag.of(named.name());
+    for (Attribution a : entry.attributions()) {
+      for (Source other : a.chain()) {
+        boolean inTitle = other.spans().stream().anyMatch(s -> isIn(title, s));
+        if (!inTitle && name.sharesWith(Bag.of(other.name()))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isIn(List<Span> some, Span span) {
+    return some.stream().anyMatch(s -> s.contains(span));
   }
 
   private static boolean isOne(Source one, Source other) {

@@ -21,7 +21,7 @@ import org.stemma.Stemma.Node;
 /** Finds the report that is meant where a report cites an outlet, or makes a stand-in for it. */
 final class Presses {
   /** Share of the claim's words that a report must have to be the one that is cited for it. */
-  private static final double TOLD = 0.5;
+  private static final double TOLD = 0.35;
 
   private final Web web;
   private final Map<String, Text> whole = new HashMap<>();

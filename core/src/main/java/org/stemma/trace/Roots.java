@@ -24,6 +24,9 @@ final class Roots {
   private final Groups sure;
   private final Groups maybe;
 
+  /** Short names that may be of one or another of those that are there. */
+  private final Set<String> open = new TreeSet<>();
+
   private Roots(Web web, Ends ends) {
     this.web = web;
     this.ends = ends;
@@ -43,6 +46,9 @@ final class Roots {
         brief(edge);
       }
     }
+    for (String one : all) {
+      shorten(one, all);
+    }
   }
 
   /**
@@ -57,7 +63,7 @@ final class Roots {
     Set<String> most = new TreeSet<>();
     Set<String> names = new TreeSet<>();
     for (String end : sure.all()) {
-      if (ends.sure.contains(end) && !mayBeAny(end)) {
+      if (ends.sure.contains(end) && !mayBeAny(end) && !open.contains(end)) {
         least.add(maybe.of(end));
       }
       most.add(sure.of(end));
@@ -71,22 +77,25 @@ final class Roots {
     if (web.identity.body(one).equals(web.identity.body(other))) {
       sure.join(one, other);
       maybe.join(one, other);
-    } else if (mayBeOne(one, other)) {
+    } else if (web.likeness(one, other) == Namesakes.Relation.ALIKE) {
       maybe.join(one, other);
     }
   }
 
-  private boolean mayBeOne(String one, String other) {
-    boolean meant = web.body(one).equals(web.body(other));
-    if (meant || web.together.stream().anyMatch(g -> g.contains(one) && g.contains(other))) {
-      return true;
+  /** What says less than another, and may be that one; if it may be any of several, it is none. */
+  private void shorten(String one, Set<String> all) {
+    Set<String> longer = new TreeSet<>();
+    for (String other : all) {
+      if (web.likeness(one, other) == Namesakes.Relation.WITHIN) {
+        longer.add(maybe.of(other));
+      }
     }
-    Service a = web.services.get(one);
-    Service b = web.services.get(other);
-    if (a != null && b != null) {
-      return a.fits(b);
+    longer.remove(maybe.of(one));
+    if (longer.size() == 1) {
+      maybe.join(one, longer.iterator().next());
+    } else if (!longer.isEmpty()) {
+      open.add(one);
     }
-    return (a != null && a.isOf(name(other))) || (b != null && b.isOf(name(one)));
   }
 
   private void brief(Edge edge) {
@@ -94,7 +103,7 @@ final class Roots {
       for (String other : ends.of.getOrDefault(edge.to(), Set.of())) {
         Service a = web.services.get(one);
         Service b = web.services.get(other);
-        if (a != null && b != null && a.fits(b)) {
+        if (a != null && b != null && a.mayBe(b)) {
           maybe.join(one, other);
           if (edge.probability() >= SURE) {
             sure.join(one, other);
@@ -107,7 +116,8 @@ final class Roots {
   /** Whether a root may be any of the others: nothing is known of what it rests on. */
   private boolean mayBeAny(String id) {
     Node node = web.nodes.get(id);
-    if (node == null || ends.ring.containsKey(id) || web.vague.contains(id)) {
+    boolean open = web.vague.contains(id) && Namesakes.isOpen(name(id));
+    if (node == null || ends.ring.containsKey(id) || open) {
       return true;
     }
     return switch (node.kind()) {

@@ -16,8 +16,9 @@ import org.stemma.text.Countries;
  * @param countries that are named
  * @param placed whether the words say at least what the source is near to ("a person briefed on the
  *     inquiry"), or what it is (an official, a nurse)
+ * @param named whether they name one house, or who in it ("a hotel owner")
  */
-record Service(Set<String> words, Set<String> countries, boolean placed) {
+record Service(Set<String> words, Set<String> countries, boolean placed, boolean named) {
   /** One word ("intelligence") says of what kind a house is, two name it. */
   private static final int NAMING = 2;
 
@@ -87,7 +88,8 @@ record Service(Set<String> words, Set<String> countries, boolean placed) {
     boolean pointer = !roleKnown && POINTER.matcher(name.strip()).matches();
     boolean official = !pointer && OFFICIAL.matcher(name).find();
     boolean placed = roleKnown || NEAR.matcher(name).find() || official;
-    return new Service(words, countries, placed);
+    boolean named = words.size() + (roleKnown ? 1 : 0) >= NAMING;
+    return new Service(words, countries, placed, named);
   }
 
   private static @Nullable String country(String word) {
@@ -108,6 +110,13 @@ record Service(Set<String> words, Set<String> countries, boolean placed) {
         countries.isEmpty() || other.countries.isEmpty() || meet(countries, other.countries);
     boolean bodies = words.isEmpty() || other.words.isEmpty() || meet(words, other.words);
     return lands && bodies;
+  }
+
+  /** Whether nobody could say that these are two: "a union source" may be "a shop steward". */
+  boolean mayBe(Service other) {
+    boolean lands =
+        countries.isEmpty() || other.countries.isEmpty() || meet(countries, other.countries);
+    return lands && (fits(other) || !named || !other.named);
   }
 
   /** Whether the house that the words name may be this body. */

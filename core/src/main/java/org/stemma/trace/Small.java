@@ -26,6 +26,14 @@ final class Small {
           million millions billion dozen dozens
           """);
 
+  /** By which a sentence leaves open whether it is so; in lower case only, for the sake of May. */
+  static final Set<String> HEDGES =
+      words(
+          """
+          may might could can would must perhaps possibly probably likely apparently seems appears reportedly
+          allegedly
+          """);
+
   static final Set<String> MONTHS_AND_DAYS =
       words(
           """

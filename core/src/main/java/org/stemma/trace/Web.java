@@ -86,6 +86,36 @@ final class Web {
     return identity.body(meant.getOrDefault(id, id));
   }
 
+  /**
+   * Whether two sources may be one: those who are named together, unnamed ones whose houses don't
+   * exclude one another, bodies by what may be two names of one, a minister and a body.
+   */
+  Namesakes.Relation likeness(String one, String other) {
+    if (body(one).equals(body(other))
+        || together.stream().anyMatch(g -> g.contains(one) && g.contains(other))) {
+      return Namesakes.Relation.ALIKE;
+    }
+    Node a = nodes.get(one);
+    Node b = nodes.get(other);
+    Service its = services.get(one);
+    Service theirs = services.get(other);
+    boolean alike = false;
+    if (its != null && theirs != null) {
+      alike = its.mayBe(theirs);
+    } else if (a != null && b != null && (its != null || theirs != null)) {
+      alike = its != null ? its.isOf(b.name()) : theirs != null && theirs.isOf(a.name());
+    } else if (a != null && b != null && isBody(b)) {
+      return isBody(a)
+          ? Namesakes.of(a.name(), b.name(), vague.contains(one) && !vague.contains(other))
+          : identity.isSpeaker(one) ? Namesakes.Relation.WITHIN : Namesakes.Relation.APART;
+    }
+    return alike ? Namesakes.Relation.ALIKE : Namesakes.Relation.APART;
+  }
+
+  private boolean isBody(Node node) {
+    return node.kind() == Node.Kind.NAMED && !identity.isPerson(node.id());
+  }
+
   /** Whether nothing shows an edge but that the outlet is named for something else. */
   static boolean isGuess(Edge edge) {
     return edge.basis() == Edge.Basis.INFERRED

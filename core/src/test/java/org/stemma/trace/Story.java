@@ -59,7 +59,11 @@ final class Story {
       List<Block> blocks = new ArrayList<>();
       int at = 0;
       for (String paragraph : text.split("\n\n", -1)) {
-        Role role = paragraph.startsWith("Correction:") ? Role.CORRECTION : Role.PARAGRAPH;
+        boolean title = at == 0 && text.length() > paragraph.length() && !paragraph.endsWith(".");
+        Role role =
+            title
+                ? Role.TITLE
+                : paragraph.startsWith("Correction:") ? Role.CORRECTION : Role.PARAGRAPH;
         blocks.add(new Block(role, new Span(at, at + paragraph.length())));
         at += paragraph.length() + 2;
       }

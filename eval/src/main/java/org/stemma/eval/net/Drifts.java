@@ -94,12 +94,26 @@ final class Drifts {
     return cast.who(dice.pick(names), dice);
   }
 
-  /** A figure with a digit more or less, or two digits changed round. */
+  /**
+   * A figure with a digit more, another digit, or two changed round. Of many ways one is drawn: two
+   * copies that slip alike are taken for one made from the other, and rightly so.
+   */
   private int slip(int value) {
-    if (dice.chance(.4)) {
+    if (dice.chance(.2)) {
       return value * 10;
     }
-    return Math.max(2, (int) Math.round(value * (dice.chance(.5) ? 1.5 : .6)));
+    char[] digits = Integer.toString(value).toCharArray();
+    int told = Integer.toString(value).replaceFirst("0+$", "").length();
+    if (told > 1 && digits[0] != digits[1] && digits[1] != '0' && dice.chance(.3)) {
+      char first = digits[0];
+      digits[0] = digits[1];
+      digits[1] = first;
+    } else {
+      int at = dice.below(told);
+      char other = (char) ('1' + (digits[at] - '0' + dice.below(8)) % 9);
+      digits[at] = other;
+    }
+    return Math.max(2, Integer.parseInt(new String(digits)));
   }
 
   private Sentence refigured(Sentence sentence, Figure figure) {

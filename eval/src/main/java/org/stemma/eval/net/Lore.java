@@ -170,7 +170,11 @@ final class Lore {
         String[] parts = split(rest, "=");
         List<String> others = List.of(parts[1].split("\\s*\\|\\s*", -1));
         synonyms.put(parts[0], others);
-        others.forEach(other -> synonyms.putIfAbsent(other, List.of(parts[0])));
+        for (String other : others) {
+          List<String> back = new ArrayList<>(List.of(parts[0]));
+          others.stream().filter(o -> !o.equals(other)).forEach(back::add);
+          synonyms.putIfAbsent(other, back);
+        }
       }
       case "kind" ->
           kinds.add(

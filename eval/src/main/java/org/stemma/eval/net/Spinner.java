@@ -1,16 +1,24 @@
 package org.stemma.eval.net;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** Swaps words of a text for others that mean the same, as machines do to hide a copy. */
+/**
+ * Swaps words of a text for others that mean the same, as machines do to hide a copy. Each has its
+ * own choice of them: two that put the same for every word can't be told from one that copied the
+ * other.
+ */
 final class Spinner {
   /** Marks whose words even a spinner leaves: names, numbers, days, and both ways of a hedge. */
   private static final String KEPT = "srRnptuhxaS";
 
   private final Lore lore;
   private final Dice dice;
+  private final Map<String, String> choice = new HashMap<>();
   private int words;
   private int swapped;
 
@@ -30,12 +38,16 @@ final class Spinner {
     }
     double chance = open == 0 ? 0 : Math.min(1, share * all / open);
     words = Math.max(1, all);
-    return draft.changed(s -> s.told() == null ? s : s.with(swapped(s.text(), chance)));
+    return draft.changed(
+        s -> s.told() == null ? s : s.with(swapped(s.text(), chance, this::chosen)));
   }
 
-  /** Words of a set text that a writer, with a chance for each, puts differently. */
+  /**
+   * Words of a set text that a writer, with a chance for each, puts differently: in the first word
+   * that comes to mind.
+   */
   String varied(String text, double chance) {
-    return swapped(text, chance);
+    return swapped(text, chance, w -> lore.synonyms(w).get(0));
   }
 
   /** The share of words that the last text had swapped. */
@@ -43,7 +55,11 @@ final class Spinner {
     return swapped / (double) words;
   }
 
-  private String swapped(String text, double chance) {
+  private String chosen(String word) {
+    return choice.computeIfAbsent(word, w -> dice.pick(lore.synonyms(w)));
+  }
+
+  private String swapped(String text, double chance, UnaryOperator<String> put) {
     StringBuilder out = new StringBuilder();
     int from = 0;
     for (int[] spot : spots(text)) {
@@ -51,7 +67,7 @@ final class Spinner {
         continue;
       }
       String word = text.substring(spot[0], spot[1]);
-      String other = dice.pick(lore.synonyms(word.toLowerCase(Locale.ROOT)));
+      String other = put.apply(word.toLowerCase(Locale.ROOT));
       boolean capital = Character.isUpperCase(word.charAt(0));
       out.append(text, from, spot[0]);
       out.append(capital ? Character.toUpperCase(other.charAt(0)) : other.charAt(0));

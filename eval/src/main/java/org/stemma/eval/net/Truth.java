@@ -122,10 +122,44 @@ final class Truth {
         telling.line(),
         telling.act(),
         telling.certainty(),
-        telling.root() == null || isTakenBack(node, telling)
-            ? null
-            : cast.story + ":" + telling.root(),
+        isTakenBack(node, telling) ? null : root(node, telling),
         telling.fact().isBackground());
+  }
+
+  /**
+   * On whose word it truly rests; if another was named for it on the way and nothing that is left
+   * shows that, on that other's: nobody can see more.
+   */
+  private @Nullable String root(Node node, Telling telling) {
+    Who named = last(telling);
+    String other = named == null ? null : named.root();
+    String root = telling.root();
+    boolean swapped = root != null && other != null && !other.equals(root);
+    String seen = swapped && !isShown(node, telling) ? other : root;
+    return seen == null ? null : cast.story + ":" + seen;
+  }
+
+  /** Whether a text of the same make, or the report that it says it has it from, names the root. */
+  private boolean isShown(Node node, Telling telling) {
+    Node retold = node;
+    while (retold != null) {
+      Node family = retold.family();
+      if (nodes.stream().anyMatch(n -> n.present && n.family() == family && names(n, telling))) {
+        return true;
+      }
+      Node up = family.parent;
+      Node text = retold;
+      retold = up != null && up.present && names(text, up) ? up : null;
+    }
+    return false;
+  }
+
+  /** Whether a report has on the word of its true root what another tells. */
+  private boolean names(Node node, Telling telling) {
+    return set(node).told().values().stream()
+        .filter(t -> t.line().equals(telling.line()))
+        .map(Truth::last)
+        .anyMatch(who -> who != null && Objects.equals(who.root(), telling.root()));
   }
 
   /** Whether the report, or one that it was had from, was corrected in this later. */
@@ -215,8 +249,10 @@ final class Truth {
     String claim = claim(then);
     String figure = figureChange(then, now);
     if (figure != null) {
-      String before = figure.equals("kind") ? content(ancestor, old) : quantity(ancestor, old);
-      String after = figure.equals("kind") ? content(node, id) : quantity(node, id);
+      // "six miles" and "six kilometres": the number alone wouldn't show it
+      boolean whole = figure.equals("kind") || quantity(ancestor, old).equals(quantity(node, id));
+      String before = whole ? content(ancestor, old) : quantity(ancestor, old);
+      String after = whole ? content(node, id) : quantity(node, id);
       out.add(shift(Drift.Kind.QUANTITY, figure, claim, node, ancestor, before, after));
     }
     if (then.certainty() != now.certainty()) {

@@ -91,6 +91,6 @@ class TreeScoreTest {
   }
 
   private static Network big() {
-    return Networks.make(Part.TUNING, 8);
+    return Networks.make(Part.TUNING, 4);
   }
 }
