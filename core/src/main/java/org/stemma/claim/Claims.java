@@ -13,6 +13,9 @@ import org.stemma.Mention;
  * remembers what it has compared, up to 64 MB, and no answer depends on that.
  */
 public final class Claims {
+  /** So many low bits of a key tell its time; 0 in them is any time. */
+  public static final int WHEN = 10;
+
   private static final double LIKELY = .5;
 
   /** Claims contradict each other if this share of their pairs of mentions does. */
@@ -47,13 +50,26 @@ public final class Claims {
 
   /**
    * Keys for finding candidates, at most 38: two mentions of which {@link #judge} would say more
-   * than {@link Relation#OTHER} have at least one in common, and few others have it. That is meant,
+   * than {@link Relation#OTHER} have keys that {@link #meet}, and few others have. That is meant,
    * not certain: how many pairs are missed is measured by {@code eval/eval claims}.
    *
    * @throws IllegalArgumentException if the sketch is none of this version
    */
   public long[] keys(Sketch sketch) {
     return Keys.of(Facts.decode(sketch.bytes()), background);
+  }
+
+  /**
+   * Whether two keys bring those together that have them: they are of one thing, and of one time or
+   * one of them of any.
+   */
+  public static boolean meet(long one, long other) {
+    return one == other
+        || (one >>> WHEN == other >>> WHEN && (isOfAnyTime(one) || isOfAnyTime(other)));
+  }
+
+  private static boolean isOfAnyTime(long key) {
+    return (key & (1L << WHEN) - 1) == 0;
   }
 
   /**

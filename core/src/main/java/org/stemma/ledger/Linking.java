@@ -26,6 +26,10 @@ import org.stemma.claim.Claims.Sketch;
  * nowhere.
  */
 final class Linking {
+  /** What contradictions are about, by the numbers that they are kept with. */
+  static final List<About> ABOUTS =
+      List.of(About.QUANTITY, About.POLARITY, About.ACTOR, About.PLACE, About.TIME);
+
   private final Database database;
   private final Mentions mentions;
   private final Matcher matcher;
@@ -46,7 +50,7 @@ final class Linking {
    */
   void link(List<Mentions.Kept> fresh) throws SQLException {
     Meetings meetings = new Meetings(fresh);
-    mentions.postings().find(meetings.keys(), meetings::add);
+    mentions.postings().find(meetings.subjects(), meetings::add);
     mentions.index(fresh);
     meetings.addFresh(fresh);
     judge(fresh, meetings, true);
@@ -141,9 +145,9 @@ final class Linking {
         found.same().add(new Ties.Tie(fresh.seq(), other, rank));
       } else if (judgement.relation() == Relation.CONTRADICTS) {
         About about = judgement.about();
-        String name = EntryWriter.name(about == null ? About.POLARITY : about);
-        found.contradictions().add(new Object[] {fresh.seq(), other, name});
-        found.contradictions().add(new Object[] {other, fresh.seq(), name});
+        int number = ABOUTS.indexOf(about == null ? About.POLARITY : about);
+        found.contradictions().add(new Object[] {fresh.seq(), other, number});
+        found.contradictions().add(new Object[] {other, fresh.seq(), number});
       }
     }
     return found;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.stemma.claim.Claims;
 
 /**
  * Which mentions have a key. Each batch is kept as a run: its postings in order, in pages of some
@@ -22,8 +23,8 @@ final class Postings {
   /** Pages remembered: 64 MB. */
   private static final int REMEMBERED = 16_384;
 
-  /** Bits of a key that are kept: enough for some million keys to be told apart. */
-  private static final int BITS = 40;
+  /** Bits that are kept of what a key is of: enough for some million to be told apart. */
+  private static final int BITS = 32;
 
   private final Database database;
   private final Map<Long, long[]> fences = new HashMap<>();
@@ -43,11 +44,12 @@ final class Postings {
     remembered.clear();
   }
 
-  /** A key as it is kept. */
+  /** A key as it is kept: what it is of, in fewer bits, and its time. */
   static long kept(long key) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
+    long mixed = (key >>> Claims.WHEN) * 0x9E3779B97F4A7C15L;
     mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
-    return (mixed ^ (mixed >>> 32)) >>> (Long.SIZE - BITS);
+    long subject = (mixed ^ (mixed >>> 32)) >>> (Long.SIZE - BITS);
+    return subject << Claims.WHEN | key & (1L << Claims.WHEN) - 1;
   }
 
   private List<Run> runs() throws SQLException {
@@ -104,26 +106,33 @@ final class Postings {
     }
   }
 
-  /** Finds the mentions that have any of the keys, which are as kept and in order. */
-  void find(long[] keys, PostingPage.Taker taker) throws SQLException {
+  /**
+   * Finds the postings of all times.
+   *
+   * @param subjects what keys are of, without their times, in order
+   */
+  void find(long[] subjects, PostingPage.Taker taker) throws SQLException {
     for (Run run : runs()) {
       long[] firsts = fences(run.id());
       int from = 0;
-      while (from < keys.length) {
-        // The last page that begins before the key may hold it, and so may those after it.
-        int page = Arrays.binarySearch(firsts, keys[from]);
+      while (from < subjects.length) {
+        // The last page that begins before the subject may hold it, and so may those after it.
+        int page = Arrays.binarySearch(firsts, subjects[from] << Claims.WHEN);
         page = page < 0 ? -page - 2 : page;
-        while (page > 0 && firsts[page] == keys[from]) {
+        while (page > 0 && firsts[page] >>> Claims.WHEN == subjects[from]) {
           page--;
         }
         page = Math.max(page, 0);
         int to = from + 1;
-        while (to < keys.length && (page + 1 == firsts.length || keys[to] < firsts[page + 1])) {
+        while (to < subjects.length
+            && (page + 1 == firsts.length || subjects[to] < firsts[page + 1] >>> Claims.WHEN)) {
           to++;
         }
-        PostingPage.find(page(run.id(), page), keys, from, to, taker);
-        for (int more = page + 1; more < firsts.length && firsts[more] <= keys[to - 1]; more++) {
-          PostingPage.find(page(run.id(), more), keys, from, to, taker);
+        PostingPage.find(page(run.id(), page), subjects, from, to, taker);
+        for (int more = page + 1;
+            more < firsts.length && firsts[more] >>> Claims.WHEN <= subjects[to - 1];
+            more++) {
+          PostingPage.find(page(run.id(), more), subjects, from, to, taker);
         }
         from = to;
       }

@@ -22,7 +22,7 @@ import org.stemma.claim.Claims.Judgement;
  */
 final class Ties {
   /** So many wordings a part has at most; each two of a part are compared. */
-  private static final int MOST = 600;
+  private static final int MOST = 300;
 
   /** Ranks are told apart by what pairs say in this many steps, then by lot. */
   private static final int STEPS = 1 << 15;

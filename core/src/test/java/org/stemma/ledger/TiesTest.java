@@ -76,7 +76,7 @@ class TiesTest {
     assertTrue(parts.size() >= 5, "parts: " + parts.size());
     for (Set<Integer> part : parts) {
       long again = part.stream().filter(i -> i % 10 == 0 && i > 0).count();
-      assertTrue(part.size() - again <= 600, "wordings: " + (part.size() - again));
+      assertTrue(part.size() - again <= 300, "wordings: " + (part.size() - again));
       for (int place : part) {
         boolean hasTwin = place % 10 != 0 || place == 0 || part.contains(place - 1);
         assertTrue(hasTwin, "word for word the same, and parted: " + place);
