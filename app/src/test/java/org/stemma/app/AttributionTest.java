@@ -107,6 +107,47 @@ class AttributionTest {
   }
 
   @Test
+  void whom_the_next_paragraph_cites_is_not_behind_this_one() {
+    Report report =
+        report(
+            "The Daily Harrow reported that Bexley Motors would stop production in May.\n\n"
+                + "Citing an unnamed diplomat, the Kurier wrote that the summit may be moved.");
+    assertEquals(List.of("The Daily Harrow"), chain(report, "would stop production"));
+    assertEquals(
+        List.of("the Kurier", "an unnamed diplomat"), chain(report, "the summit may be moved"));
+  }
+
+  @Test
+  void an_outlet_that_quotes_a_speaker_has_it_from_him() {
+    Report report =
+        report("The mayor, quoted by the Orlo news agency, said that 300 homes lacked water.");
+    assertEquals(List.of("the Orlo news agency", "The mayor"), chain(report, "lacked water"));
+  }
+
+  @Test
+  void what_is_said_begins_neither_in_the_headline_nor_in_the_dateline() {
+    Report report =
+        report(
+            "Blast at Drosk refinery kills three; Kyrsk denies strike\n\n"
+                + "DROSK, 12 March (Interpal) - Three workers were killed when an explosion tore"
+                + " through the Drosk oil refinery on Tuesday, governor Anton Melek said.\n\n"
+                + "Interpal could not independently verify his account.");
+    Attribution said = said(report, "tore through");
+    assertTrue(
+        report.text(said.content()).startsWith("Three workers"), report.text(said.content()));
+    assertInstanceOf(Source.Press.class, said(report, "his account").source());
+  }
+
+  @Test
+  void one_full_name_does_not_stand_for_another_that_shares_a_word() {
+    Report report =
+        report(
+            "The Daily Harrow reported that the mill had been sold.\n\nAccording to the Kesten Daily,"
+                + " which cited a leaked memo, the regulator had known of the fault.");
+    assertTrue(said(report, "known of the fault").source().refersTo().isEmpty());
+  }
+
+  @Test
   void turns_of_speech_that_give_no_answer_are_found_with_who_and_about_what() {
     Report report =
         report(

@@ -181,6 +181,11 @@ final class Acts {
     return NOT.matcher(text).find() && has(RESPOND, text);
   }
 
+  /** Whether the cue says that something was not done. */
+  static boolean isNegated(Words words, Range cue) {
+    return NOT.matcher(text(words, cue)).find();
+  }
+
   /** Whether the cue can stand without a content. */
   static boolean isNonAnswer(Words words, Range cue) {
     String text = text(words, cue);

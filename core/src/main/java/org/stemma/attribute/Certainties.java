@@ -195,7 +195,12 @@ final class Certainties {
                 || w.equals("presumed")
                 || w.equals("likely"))
             && next.startsWith("NN")
-        || w.equals("thought") && findings.tag(k).startsWith("NN");
+        || w.equals("thought") && findings.tag(k).startsWith("NN")
+        // "hard to believe"
+        || w.startsWith("believe")
+            && k > 1
+            && findings.words().is(k - 1, "to")
+            && findings.tag(k - 2).startsWith("JJ");
   }
 
   /** A negation of the clause's verb or subject, not one deep in an object. */

@@ -43,6 +43,12 @@ final class Chains {
               + "|risk|risks|release|work|health|rise|fall|decline|drop|loss|losses|cost|costs|danger|dangers|change|changes|delay|delays"
               + "|theory|weather|problem|problems|ground|grounds|privacy|fear|fears|growth|demand|prices?|rules?|laws?|damage|safety|age|time");
 
+  /** After a speaker: the outlet that has his words. */
+  private static final Pattern QUOTED_BY =
+      Pattern.compile(
+          "(?:(?:as )?(?:quoted|cited)(?: \\w+ly)? by|in (?:comments|remarks|a statement|an? interview|a speech) (?:carried|published|quoted|reported|aired|broadcast) (?:by|on|in))\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> HEARERS = Set.of("us", "me", "him", "her", "them", "reporters");
   private static final int LONGEST_RELAY = 18;
 
@@ -62,8 +68,11 @@ final class Chains {
   /** The drafts with their relays; those that were only relays are gone. */
   static List<Draft> withRelays(Findings findings, List<Draft> drafts) {
     List<Draft> out = new ArrayList<>();
-    for (Draft draft : drafts) {
-      out.add(withoutRelayInSource(findings, quotedAsSaying(findings, draft)));
+    for (Draft found : Strays.removed(findings, drafts)) {
+      Draft draft =
+          withoutNeighbour(findings.words(), withoutHearer(findings.words(), found), drafts);
+      out.add(
+          withQuoter(findings, withoutRelayInSource(findings, quotedAsSaying(findings, draft))));
     }
     for (int k = 0; k < out.size(); k++) {
       Draft draft = out.get(k);
@@ -86,7 +95,7 @@ final class Chains {
     out.replaceAll(draft -> withoutRelaysOfParent(draft, out));
     out.replaceAll(draft -> withSubject(findings, draft, out));
     // what the model read twice: once as a relay, once as an attribution of its own
-    out.removeIf(d -> isRelayOnly(findings, d, out));
+    out.removeIf(d -> isRelayOnly(findings, d, out) || isQuoted(findings.words(), d, out));
     return out;
   }
 
@@ -201,12 +210,75 @@ final class Chains {
     return 2 * in >= inner.size();
   }
 
+  /** "An official confided to the paper Dagblad": the paper heard it, and is no one's source. */
+  private static Draft withoutHearer(Words words, Draft draft) {
+    List<Range> relays = new ArrayList<>(draft.relays());
+    relays.removeIf(
+        r ->
+            words.is(r.first() - 1, "to")
+                && draft.cue().last() >= r.first() - 1
+                && draft.source() != null
+                && draft.source().first() < r.first());
+    return relays.size() == draft.relays().size() ? draft : draft.withRelays(relays);
+  }
+
+  /** "Two diplomats told Interpal and a third confirmed": who confirmed is the third. */
+  private static Draft withoutNeighbour(Words words, Draft draft, List<Draft> all) {
+    Range source = draft.source();
+    if (source == null || source.last() > draft.cue().first()) {
+      return draft;
+    }
+    for (Draft other : all) {
+      boolean inside = !other.equals(draft) && source.contains(other.cue());
+      for (int k = other.cue().last(); inside && k + 1 < source.last(); k++) {
+        if (words.is(k, "and") || words.is(k, "but") || words.is(k, "while")) {
+          return draft.withSource(new Range(k + 1, source.last()));
+        }
+      }
+    }
+    return draft;
+  }
+
+  /** Whether the cue only tells whom somebody cites: "It cited an official." */
+  static boolean isCiting(Findings findings, Draft draft) {
+    return RELAY.matcher(text(findings, draft.cue())).matches();
+  }
+
+  /** "The mayor, quoted by the agency Y, said": Y has it from the mayor. */
+  private static Draft withQuoter(Findings findings, Draft draft) {
+    Range source = draft.source();
+    if (source == null || draft.relays().size() > 1) {
+      return draft;
+    }
+    Words words = findings.words();
+    int from = source.last();
+    for (int k = source.first() + 1; k <= source.last() && k < words.size(); k++) {
+      from = words.is(k, ",") ? Math.min(from, k) : from;
+    }
+    if (!words.is(from, ",")) {
+      return draft;
+    }
+    Matcher quoted =
+        QUOTED_BY.matcher(words.text).region(words.start[from + 1], words.text.length());
+    if (!quoted.lookingAt()) {
+      return draft;
+    }
+    int by = from + 1;
+    while (by < words.size() && words.start[by] < quoted.end()) {
+      by++;
+    }
+    Range quoter = phraseAt(findings, draft, by);
+    return quoter == null
+        ? draft
+        : draft.withSource(quoter).withRelays(List.of(new Range(source.first(), from)));
+  }
+
   private static @Nullable Draft citing(Findings findings, Draft draft, List<Draft> all) {
     for (Draft other : all) {
       boolean near =
           !other.equals(draft) && sameSentence(findings.words(), draft.cue(), other.cue());
       if (near
-          && RELAY.matcher(text(findings, other.cue())).matches()
+          && isCiting(findings, other)
           && other.content().size() == 1
           && other.size() <= LONGEST_RELAY
           && !draft.holds(other.cue())
@@ -238,7 +310,8 @@ final class Chains {
       return null;
     }
     for (int k = sentenceStart(words, draft.cue().first()); k < words.size(); k++) {
-      if (k > draft.cue().last() && endsSentence(words, k - 1)) {
+      boolean next = words.layout[k] != 0 && k > draft.cue().first();
+      if (next || (k > draft.cue().last() && endsSentence(words, k - 1))) {
         return null;
       }
       Range here = new Range(k, k + 1);
@@ -347,7 +420,7 @@ final class Chains {
       if (Chains.endsSentence(words, k - 1)) {
         break;
       }
-      if (words.is(k, "as") && (words.is(k + 1, "saying") || words.is(k + 1, "telling"))) {
+      if (words.is(k, "as") && findings.tag(k + 1).equals("VBG")) {
         int from = k + 2;
         while (from < words.size() && (words.is(from, "that") || words.quote[from] == 2)) {
           from++;
@@ -357,6 +430,12 @@ final class Chains {
           if (piece.last() > from) {
             content.add(new Range(Math.max(piece.first(), from), piece.last()));
           }
+        }
+        if (content.isEmpty()) {
+          // "Nobody survived," the agency quotes a rescuer as saying
+          draft.content().stream()
+              .filter(p -> p.last() <= draft.cue().first())
+              .forEach(content::add);
         }
         if (!content.isEmpty()) {
           return new Draft(
@@ -478,6 +557,18 @@ final class Chains {
       }
     }
     return false;
+  }
+
+  /** The "warning" of "X quotes Y as warning that C": what X has from Y, read once more. */
+  private static boolean isQuoted(Words words, Draft draft, List<Draft> all) {
+    int k = draft.cue().first();
+    return words.is(k - 1, "as")
+        && all.stream()
+            .anyMatch(
+                d ->
+                    !d.equals(draft)
+                        && d.relays().stream().anyMatch(r -> r.last() == k - 1)
+                        && sameSentence(words, d.cue(), draft.cue()));
   }
 
   private static boolean hasFiniteVerb(Findings findings, Range range) {

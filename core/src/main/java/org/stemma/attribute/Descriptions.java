@@ -62,6 +62,17 @@ final class Descriptions {
                   + " complainant")
               .split(" "));
 
+  private static final Set<String> MILITARY =
+      Set.of(
+          "commander",
+          "general",
+          "colonel",
+          "captain",
+          "major",
+          "admiral",
+          "lieutenant",
+          "sergeant");
+
   private static final Set<String> OTHERS = Set.of("your", "my", "our");
   private static final Set<String> PLAIN =
       Set.of(
@@ -103,6 +114,9 @@ final class Descriptions {
       if (!mine.isEmpty() && !theirs.isEmpty() && disjoint(mine, theirs)) {
         continue;
       }
+      if (words.shape[phrase.head()] == 2 && !mine.stream().allMatch(m::has)) {
+        continue; // "the Kesten Daily" is not the Daily Harrow
+      }
       boolean before = m.isBefore(at);
       boolean longer = m.length() > at.length();
       boolean owned = m.isDefinite() && !m.phrase().first().equals("the");
@@ -126,10 +140,14 @@ final class Descriptions {
   /** "the company", "the paper", "the diplomat": the nearest name before that may be one. */
   @Nullable Mention kindOf(Phrase phrase, Predicate<Mention> open) {
     String noun = phrase.noun();
-    boolean press = Lexicon.PRESS.contains(noun) && !Lexicon.DOCUMENT.contains(noun);
+    boolean press =
+        Lexicon.PRESS.contains(noun)
+            && !Lexicon.DOCUMENT.contains(noun)
+            && !Kinds.PERSONS_OF_PRESS.contains(noun);
     boolean body = COMPANIES.contains(noun) || press;
     boolean person = PEOPLE.contains(noun) || noun.endsWith("year-old");
-    if (!body && !person) {
+    boolean theirs = press && phrase.hasPossessive(); // "its editor" is nobody's outlet
+    if (theirs || (!body && !person)) {
       return null;
     }
     Mention best = null;
@@ -141,7 +159,10 @@ final class Descriptions {
               && (person ? m.person() && !m.noun().equals("it") : m.body());
       boolean place = Names.type(findings, m.range()) == Findings.Type.LOC;
       boolean near = m.isBefore(phrase.range()) && m.distance(phrase.range()) <= REACH;
-      boolean other = press ? isInstitution(m) : ROLES.contains(noun) && isPress(m);
+      boolean other =
+          press
+              ? isInstitution(m)
+              : (ROLES.contains(noun) && isPress(m)) || (!PUBLIC.contains(noun) && isUnion(m));
       if (!fits || !near || place || other || !open.test(m)) {
         continue;
       }
@@ -186,7 +207,8 @@ final class Descriptions {
       boolean named = m.body() && Names.type(findings, name) != Findings.Type.PER;
       boolean fits = (person && m.person()) || (body && named);
       boolean stranger = news || !Lexicon.OFFICE.contains(noun) || UNRANKED.contains(noun);
-      boolean titled = m.range().first() < name.first() || (stranger && hasRank(name));
+      boolean titled =
+          m.range().first() < name.first() || (stranger && hasRank(name)) || hasOffice(name, noun);
       if (fits && !titled && isNew(name)) {
         return m;
       }
@@ -217,6 +239,12 @@ final class Descriptions {
     return rank || Lexicon.OFFICE.contains(first) || Lexicon.ORGANISATION.contains(first);
   }
 
+  /** "Prosecutor Ylva Krantz" is no treasurer; a commander may be a colonel. */
+  private boolean hasOffice(Range name, String noun) {
+    String first = words.lower(name.first());
+    return Lexicon.OFFICE.contains(first) && !first.equals(noun) && !MILITARY.contains(first);
+  }
+
   private boolean isNew(Range name) {
     String last = words.lower(name.last() - 1);
     for (int k = 0; k < name.first(); k++) {
@@ -242,6 +270,13 @@ final class Descriptions {
   private boolean isInstitution(Mention m) {
     String last = words.lower(m.phrase().head());
     return Lexicon.ORGANISATION.contains(last) && !isPress(m);
+  }
+
+  /** "The union", "the Health Ministry": no company. */
+  private boolean isUnion(Mention m) {
+    Range name = m.name();
+    String last = name == null ? "" : words.lower(name.last() - 1);
+    return Lexicon.ORGANISATION.contains(last) && !COMPANIES.contains(last);
   }
 
   /** "according to reports in La Cancha". */
@@ -278,6 +313,11 @@ final class Descriptions {
       boolean owner = words.is(k + 1, "'") || words.is(k + 1, "\u2019");
       of |= apposed && words.is(k, "of");
       boolean held = k + 1 < m.range().last() && Lexicon.OFFICE.contains(words.word(k + 1));
+      // "state broadcaster RTV" is a broadcaster
+      held |=
+          k + 1 < name.first()
+              && findings.tag(k + 1).startsWith("NN")
+              && !COMPANIES.contains(words.lower(k));
       if (edge && !owner && !of && !held && isSame(words.word(k), noun)) {
         return k;
       }

@@ -3,6 +3,8 @@ package org.stemma.attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stemma.attribute.Words.Range;
 
@@ -24,6 +26,17 @@ record Draft(
 
   /** How surely somebody has to speak where the words tell neither what nor that he is silent. */
   private static final double SILENT = 0.95;
+
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{L}.'\u2019/ -]{1,40}(?:, [\\p{L}\\d., ]{2,30})? ?\\([^()\\n]{2,30}\\)"
+              + "|\\p{Lu}{3}[\\p{Lu} -]{0,30}(?:, [\\p{L}\\d., ]{2,30})?)\\s?[-\u2013\u2014:]+\\s");
+
+  /** After "did not issue". */
+  private static final Pattern NO_WORD =
+      Pattern.compile(
+          "(?:an?|any) (?:\\w+ )?(?:comment|statement|reply|response|answer|reaction)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> REFUSES =
       Set.of(
@@ -76,7 +89,8 @@ record Draft(
       Findings.Said kept = Headlines.within(findings.words(), found);
       List<Range> content = new ArrayList<>();
       for (Range piece : kept.content()) {
-        Range tidy = withoutThat(findings, trimmed(findings.words(), piece));
+        Range body = withoutDateline(findings.words(), piece);
+        Range tidy = withoutThat(findings, trimmed(findings.words(), body));
         tidy = withoutProviso(findings.words(), tidy);
         if (!tidy.isEmpty()) {
           content.add(tidy);
@@ -89,6 +103,7 @@ record Draft(
           found.content().isEmpty()
               && draft.source != null
               && found.sure().spoken() >= SILENT
+              && hasVerb(findings, draft.cue())
               && !Acts.needsContent(findings.words(), draft.cue());
       boolean said = !draft.content.isEmpty() || silent || draft.isWordless(findings.words());
       boolean spoken =
@@ -100,6 +115,15 @@ record Draft(
       }
     }
     return out;
+  }
+
+  private static boolean hasVerb(Findings findings, Range cue) {
+    for (int k = cue.first(); k < cue.last(); k++) {
+      if (findings.tag(k).startsWith("V") || findings.tag(k).equals("MD")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Draft withSource(@Nullable Range source) {
@@ -151,6 +175,13 @@ record Draft(
           addressees,
           sure);
     }
+    if (content.size() == 1
+        && first.first() == cue.last()
+        && NO_WORD.matcher(words.span(first.first(), first.last()).of(words.text)).matches()
+        && Acts.isNegated(words, cue)) {
+      return new Draft(
+          new Range(cue.first(), first.last()), source, List.of(), relays, addressees, sure);
+    }
     if (Acts.isSilence(words, cue) && cue.last() <= first.first()) {
       Range bare = cue;
       while (bare.last() - bare.first() > 1 && words.is(bare.last() - 1, "to")) {
@@ -192,6 +223,20 @@ record Draft(
   /** Whether the cue says it all: "did not respond". */
   private boolean isWordless(Words words) {
     return source != null && Acts.isNonAnswer(words, cue);
+  }
+
+  /** "DROSK, 12 March (Interpal) - Three died": without where and from whom it comes. */
+  private static Range withoutDateline(Words words, Range r) {
+    if (words.layout[r.first()] == 0) {
+      return r;
+    }
+    Matcher dateline =
+        DATELINE.matcher(words.text).region(words.start[r.first()], words.end[r.last() - 1]);
+    int first = r.first();
+    while (dateline.lookingAt() && first < r.last() && words.start[first] < dateline.end()) {
+      first++;
+    }
+    return first < r.last() ? new Range(first, r.last()) : r;
   }
 
   private static Range trimmed(Words words, Range r) {

@@ -56,6 +56,20 @@ final class Groups {
     return last && (ANY.contains(w) || (the && findings.tag(k).equals("NNS"))) ? w : null;
   }
 
+  /** "One of the people" before "another": of the same people. */
+  private @Nullable Mention otherPart(Phrase phrase) {
+    if (!words.is(phrase.range().first(), "another")) {
+      return null;
+    }
+    Mention nearest = null;
+    for (Mention m : mentions) {
+      boolean near = m.isBefore(phrase.range()) && m.distance(phrase.range()) <= REACH;
+      boolean part = isPart(m.phrase()) && ofWhat(m.range()) != null;
+      nearest = near && part ? m : nearest;
+    }
+    return nearest;
+  }
+
   /** Whether a phrase is "the former" or "the latter". */
   boolean isHalf(Phrase phrase) {
     Range r = phrase.range();
@@ -97,10 +111,16 @@ final class Groups {
   @Nullable Mention whole(Phrase phrase) {
     Range at = phrase.range();
     String of = ofWhat(at);
+    boolean noun = of != null && !ANY.contains(of);
+    Mention other = noun ? null : otherPart(phrase);
+    if (other != null) {
+      return whole(other.phrase());
+    }
     Mention best = null;
     double top = Double.NEGATIVE_INFINITY;
     for (Mention m : mentions) {
-      boolean near = m.isBefore(at) && m.distance(at) <= REACH;
+      boolean same = noun && m.noun().equals(of) && !at.contains(m.range());
+      boolean near = m.isBefore(at) && (same || m.distance(at) <= REACH);
       if (!near || !m.plural() || isPart(m.phrase())) {
         continue;
       }
@@ -110,7 +130,8 @@ final class Groups {
       score += m.isSubject() ? 0.7 : 0;
       boolean two = words.is(at.first(), "both") || words.is(at.first(), "neither");
       score += two && m.has("and") ? 1.5 : 0;
-      score += of != null && (m.noun().equals(of) || m.has(of)) ? 3 : 0;
+      score += of != null && m.has(of) ? 3 : 0;
+      score += same ? REACH : 0;
       if (score > top) {
         top = score;
         best = m;

@@ -49,14 +49,22 @@ final class Headlines {
           "podcast",
           "gallery",
           "sport",
-          "recap");
+          "recap",
+          "fact",
+          "check",
+          "factcheck",
+          "explained",
+          "feature",
+          "profile",
+          "blog",
+          "spotlight");
 
   private Headlines() {}
 
   static Findings.Said within(Words words, Findings.Said said) {
     Range paragraph = paragraph(words, said.cue());
     if (isSentence(words, paragraph)) {
-      return said;
+      return withoutHeadline(words, said, paragraph);
     }
     List<Range> content = new ArrayList<>();
     for (Range piece : said.content()) {
@@ -67,6 +75,7 @@ final class Headlines {
     Range source =
         said.source() != null && paragraph.contains(said.source()) ? said.source() : null;
     Range cue = said.cue();
+    source = source == null ? null : withoutTopic(words, source, cue);
     boolean mark = words.shape[cue.first()] == Words.SYMBOL;
     int left = paragraph.last() - cue.first() - 1;
     if (source == null && mark && left > 0 && left <= LONGEST_SOURCE) {
@@ -79,6 +88,38 @@ final class Headlines {
     return new Findings.Said(cue, source, content, said.relays(), said.sure());
   }
 
+  /** What is said in a report's sentence doesn't begin in the headline above it. */
+  private static Findings.Said withoutHeadline(Words words, Findings.Said said, Range paragraph) {
+    List<Range> content = new ArrayList<>();
+    boolean cut = false;
+    for (Range piece : said.content()) {
+      Range before = paragraph(words, new Range(piece.first(), piece.first() + 1));
+      boolean above = before.last() <= paragraph.first() && !isSentence(words, before);
+      if (!above) {
+        content.add(piece);
+      } else if (piece.last() > paragraph.first()) {
+        content.add(new Range(paragraph.first(), piece.last()));
+      }
+      cut |= above;
+    }
+    return !cut || content.isEmpty()
+        ? said
+        : new Findings.Said(said.cue(), said.source(), content, said.relays(), said.sure());
+  }
+
+  /** "Star's secret wedding - pals say": the pals, without the topic before the dash. */
+  private static Range withoutTopic(Words words, Range source, Range cue) {
+    Range out = source;
+    for (int k = source.first() + 1; k + 1 < source.last(); k++) {
+      boolean dash = "-\u2013\u2014:".indexOf(words.text.charAt(words.start[k])) >= 0;
+      boolean apart = words.start[k + 1] > words.end[k];
+      if (dash && apart && words.shape[k] == Words.SYMBOL && source.last() <= cue.first()) {
+        out = new Range(k + 1, source.last());
+      }
+    }
+    return out;
+  }
+
   /** Whether the cue is the colon after a label: of a list's item, or of a headline. */
   static boolean isLabel(Words words, Findings.Said said) {
     Range cue = said.cue();
@@ -86,8 +127,11 @@ final class Headlines {
       return false;
     }
     int first = paragraph(words, cue).first();
-    String word = words.lower(first);
-    if (cue.first() == first + 1 && CRIES.contains(word)) {
+    int label = first;
+    while (label < cue.first() && CRIES.contains(words.lower(label))) {
+      label++;
+    }
+    if (label == cue.first() && label > first) {
       return true;
     }
     boolean bullet =

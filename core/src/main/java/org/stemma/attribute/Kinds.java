@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Source;
 import org.stemma.Span;
@@ -16,7 +17,9 @@ import org.stemma.attribute.Words.Range;
  */
 final class Kinds {
   private final Findings findings;
-  private static final Set<String> PERSONS_OF_PRESS =
+
+  /** Who reports; no outlet by himself. */
+  static final Set<String> PERSONS_OF_PRESS =
       Set.of(
           "correspondent",
           "reporter",
@@ -25,9 +28,21 @@ final class Kinds {
           "columnist",
           "editor",
           "presenter",
+          "editor-in-chief",
+          "newsreader",
           "blogger");
+
+  /** What outlets alone say that they couldn't: "could not independently verify". */
+  private static final Pattern VERIFIES =
+      Pattern.compile(
+          "\\b(?:not|n't|n\u2019t|unable to)\\b.*\\b(?:verif(?:y|ied)|corroborate[ds]?|authenticate[ds]?)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final Set<String> ALSO_DOCUMENTS =
       Set.of("paper", "bulletin", "journal", "feed", "site", "blog");
+
+  private static final Set<String> CHANNELS =
+      Set.of("website", "site", "blog", "channel", "newsletter", "bulletin", "feed", "page");
 
   private static final Set<String> OF_SOMEBODY =
       Set.of("his", "her", "their", "its", "our", "my", "your");
@@ -157,6 +172,9 @@ final class Kinds {
     boolean office =
         phrase.head() + 1 < words.size()
             && Lexicon.AFTER_PRESS.contains(words.lower(phrase.head() + 1));
+    if (isWriting(phrase, cue)) {
+      return true;
+    }
     if (phrase.namesPerson() && !hasPressWord(phrase)) {
       return false;
     }
@@ -179,7 +197,22 @@ final class Kinds {
             && !Lexicon.ORGANISATION.contains(noun)
             && !Lexicon.PEOPLE.contains(noun)
             && !Lexicon.DOCUMENT.contains(noun);
-    return bareName && (relays || reports) && mention.last() - mention.first() <= 4;
+    boolean checks = VERIFIES.matcher(cue).find();
+    return bareName && (relays || reports || checks) && mention.last() - mention.first() <= 4;
+  }
+
+  /** "the Merkur writes": a name with an article, that isn't a body's. */
+  private boolean isWriting(Phrase phrase, String cue) {
+    Range name = new Range(phrase.range().first() + 1, phrase.range().last());
+    Findings.Type type = name.isEmpty() ? null : Names.type(findings, name);
+    return phrase.first().equals("the")
+        && name.equals(Names.first(findings, name))
+        && name.length() <= 2
+        && (type == null || type == Findings.Type.PER)
+        && !Lexicon.OFFICE.contains(phrase.noun())
+        && !Lexicon.ORGANISATION.contains(phrase.noun())
+        && cue.toLowerCase(Locale.ROOT)
+            .matches("(?s).*\\b(?:writes?|wrote|written|report(?:s|ed)?)\\b.*");
   }
 
   /** "reports in La Cancha", "an earlier version of this story". */
@@ -212,6 +245,7 @@ final class Kinds {
       boolean agency = w.equals("agency") && (words.is(k - 1, "news") || named);
       boolean plain =
           Lexicon.PRESS.contains(w)
+              && !isOwned(phrase, k)
               && (k == phrase.head() || named)
               && (named || !ALSO_DOCUMENTS.contains(w) || phrase.first().equals("the"));
       if (agency || (plain && words.shape[k] == 1 && !followedByOffice(words, k))) {
@@ -219,6 +253,23 @@ final class Kinds {
       }
     }
     return false;
+  }
+
+  /** "The accident board's website", "its blog": whose it is tells what it is. */
+  private boolean isOwned(Phrase phrase, int k) {
+    Words words = findings.words();
+    if (!CHANNELS.contains(words.lower(k))) {
+      return false;
+    }
+    if (OF_SOMEBODY.contains(words.lower(k - 1))) {
+      return true;
+    }
+    int mark = words.is(k - 1, "s") ? k - 2 : k - 1;
+    boolean owned =
+        mark > phrase.range().first() && (words.is(mark, "'") || words.is(mark, "\u2019"));
+    return owned
+        && !Lexicon.PRESS.contains(words.lower(mark - 1))
+        && !Lexicon.OUTLET_WORDS.contains(words.lower(mark - 1));
   }
 
   private static boolean followedByOffice(Words words, int k) {

@@ -7,7 +7,7 @@ final class Lexicon {
   /** An outlet, an agency, one who reports. */
   static final Set<String> PRESS =
       set(
-          "newspaper paper daily weekly broadsheet tabloid magazine journal broadcaster channel station radio tv"
+          "newspaper paper mag mags daily weekly broadsheet tabloid magazine journal broadcaster channel station radio tv"
               + " television website portal outlet correspondent reporter journalist media press blog blogger"
               + " newsroom programme program podcast newswire newsletter bulletin columnist editor editorial"
               + " news-agency newsagency wire photographer presenter site feed network gazette");
@@ -19,7 +19,7 @@ final class Lexicon {
               + " file files filing filings data figures statistics survey surveys poll polls study studies review"
               + " paper audit transcript recording recordings video videos footage certificate certificates indictment"
               + " ruling judgment judgement verdict affidavit complaint lawsuit testimony minutes log logs notice"
-              + " communique communiqué bulletin text message messages tweet post posts contract charter census"
+              + " mail mails communique communiqué bulletin text message messages tweet post posts contract charter census"
               + " assessment findings analysis article story dossier note notes diary book photograph photographs"
               + " images image map ledger invoice invoices draft order decree law treaty agreement account accounts"
               + " plan forecast model evidence register registry summary briefing presentation results tests test"
@@ -50,7 +50,7 @@ final class Lexicon {
       set(
           "minister president chancellor governor mayor chief head director chairman chairwoman chair chairperson"
               + " commander general colonel captain major admiral lieutenant sergeant ambassador envoy secretary"
-              + " spokesman spokeswoman spokesperson king queen prince princess pope bishop archbishop patriarch imam"
+              + " spokesman spokeswoman spokesperson rep publicist king queen prince princess pope bishop archbishop patriarch imam"
               + " rabbi prosecutor judge justice coroner lawyer attorney solicitor barrister counsel manager boss"
               + " executive ceo founder owner leader deputy premier senator congressman congresswoman lawmaker mp"
               + " representative commissioner superintendent inspector sheriff marshal rector dean professor principal"

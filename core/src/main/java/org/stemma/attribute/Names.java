@@ -100,7 +100,7 @@ final class Names {
     boolean body =
         Lexicon.ORGANISATION.contains(last)
             || Lexicon.OUTLET_WORDS.contains(last)
-            || Lexicon.ORGANISATION.contains(first)
+            || (Lexicon.ORGANISATION.contains(first) && !Lexicon.OFFICE.contains(first))
             || Lexicon.PRESS.contains(first)
             || Lexicon.COMPANY_WORDS.contains(last);
     if (body && run.last() - run.first() > 1) {
@@ -160,7 +160,7 @@ final class Names {
     while (last < end && words.layout[last] == 0) {
       if (words.isCapital(last)) {
         last++;
-      } else if (joins(words, last, end)) {
+      } else if (joins(words, last, end) || owns(words, last, end)) {
         last += 2;
       } else {
         break;
@@ -211,6 +211,21 @@ final class Names {
         && k + 1 < end
         && words.isCapital(k + 1)
         && !NOT_NAMES.contains(words.lower(k + 1));
+  }
+
+  /** The apostrophe of "the Coffee Growers' Board": a body's name goes on after it. */
+  private static boolean owns(Words words, int k, int end) {
+    boolean mark = words.is(k, "'") || words.is(k, "\u2019");
+    boolean plural = words.start[k] == words.end[k - 1] && words.lower(k - 1).endsWith("s");
+    int last = k + 1;
+    while (last < end && words.isCapital(last) && words.layout[last] == 0) {
+      last++;
+    }
+    return mark
+        && plural
+        && last > k + 1
+        && words.start[k + 1] > words.end[k]
+        && Lexicon.ORGANISATION.contains(words.lower(last - 1));
   }
 
   private static boolean isNamed(Findings findings, int k) {

@@ -62,7 +62,8 @@ record Phrase(Findings findings, Range range, int head) {
           && (BREAKS.contains(w)
               || w.equals(",")
               || w.equals("(")
-              || w.equals("-") && !glued(words, k))) {
+              || w.equals("-") && !glued(words, k)
+              || isParticiple(findings, range, head, k))) {
         break;
       }
       if (tag.startsWith("NN")
@@ -80,6 +81,18 @@ record Phrase(Findings findings, Range range, int head) {
       }
     }
     return new Phrase(findings, range, head);
+  }
+
+  /** "A video shared since Monday": what was done with it, after its noun. */
+  private static boolean isParticiple(Findings findings, Range range, int head, int k) {
+    boolean verb = findings.tag(k).equals("VBN") || findings.tag(k).equals("VBD");
+    boolean after = findings.tag(head).startsWith("NN") && head == k - 1;
+    return verb
+        && after
+        && k + 1 < range.last()
+        && findings.words().shape[k] == 1
+        && !findings.tag(k + 1).startsWith("NN")
+        && !findings.words().is(k + 1, "-");
   }
 
   /** The head noun, lower case. */
@@ -135,23 +148,48 @@ record Phrase(Findings findings, Range range, int head) {
     Range core = new Range(range.first(), last);
     boolean named = Names.type(findings, core) == Findings.Type.PER && !isBody();
     boolean office = Lexicon.OFFICE.contains(noun()) || Lexicon.PEOPLE.contains(noun());
-    return named || (office && Names.type(findings, range) == Findings.Type.PER && hasAppositive());
+    return named || (office && hasAppositive());
   }
 
   /** "the operator, Velden Colours": whatever its name looks like. */
   private boolean isBody() {
-    return findings.words().shape[head] == 1
-        && Lexicon.ORGANISATION.contains(noun())
-        && !Lexicon.OFFICE.contains(noun())
-        && !Lexicon.PEOPLE.contains(noun());
+    return (findings.words().shape[head] == 1 && isBodyNoun(noun())) || isCalledBody();
+  }
+
+  /** "Médecins Vert, an aid group". */
+  private boolean isCalledBody() {
+    Words words = findings.words();
+    int k = head + 1;
+    boolean apposed = words.is(k, ",") && k + 1 < range.last() && findings.tag(k + 1).equals("DT");
+    if (!apposed) {
+      return false;
+    }
+    int noun = k + 2;
+    while (noun + 1 < range.last()
+        && !words.is(noun + 1, ",")
+        && !BREAKS.contains(words.lower(noun + 1))) {
+      noun++;
+    }
+    return noun < range.last() && isBodyNoun(words.lower(noun));
+  }
+
+  private static boolean isBodyNoun(String noun) {
+    return Lexicon.ORGANISATION.contains(noun)
+        && !Lexicon.OFFICE.contains(noun)
+        && !Lexicon.PEOPLE.contains(noun);
   }
 
   /** "the head of the alliance, Mark Rutte": a name after a comma, or right at the end. */
   private boolean hasAppositive() {
-    Range name = Names.ofType(findings, range, Findings.Type.PER);
-    return name != null
-        && name.first() > range.first()
-        && findings.words().is(name.first() - 1, ",");
+    for (Range name : Names.in(findings, range)) {
+      boolean apposed = name.first() > range.first() && findings.words().is(name.first() - 1, ",");
+      Findings.Type type = Names.type(findings, name);
+      boolean full = name.last() - name.first() > 1 && type != Findings.Type.ORG;
+      if (apposed && (type == Findings.Type.PER || full)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word within is written as a name. */

@@ -18,12 +18,19 @@ final class Pronouns {
   private static final int REACH = 220;
   private static final int AHEAD = 30;
 
+  private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned", "challenged");
+
   private final Findings findings;
   private final List<Mention> mentions;
+  private final Set<Range> told;
   private final Map<Mention, Character> learnt = new HashMap<>();
 
-  Pronouns(Findings findings, List<Mention> mentions) {
+  /**
+   * @param told sources in others' words
+   */
+  Pronouns(Findings findings, List<Mention> mentions, Set<Range> told) {
     this.findings = findings;
+    this.told = told;
     this.mentions = mentions;
   }
 
@@ -72,6 +79,7 @@ final class Pronouns {
     double score = -2.0 * sentencesBetween(m.range().last(), at.first());
     score -= 0.01 * m.distance(at);
     score += m.source() ? 1.5 : 0;
+    score -= told.contains(m.range()) ? 0.5 : 0;
     score += m.isSubject() ? 0.7 : 0;
     score += m.name() != null ? 0.3 : 0;
     score -= aside || isFronted(m, at) ? 2 : 0;
@@ -83,9 +91,14 @@ final class Pronouns {
   private boolean isFronted(Mention m, Range at) {
     Words words = findings.words();
     int start = Chains.sentenceStart(words, at.first());
-    boolean led = findings.tag(start).equals("IN") && words.is(at.first() - 1, ",");
-    if (!led || m.range().first() < start) {
+    boolean comma = words.is(at.first() - 1, ",");
+    boolean led = findings.tag(start).equals("IN") && comma;
+    boolean asked = comma && ASKED.contains(words.lower(start));
+    if (m.range().first() < start || (!led && !asked)) {
       return false;
+    }
+    if (asked) {
+      return words.is(m.range().first() - 1, "by"); // "Asked by the judge, he replied"
     }
     for (int k = start; k < at.first(); k++) {
       if (findings.tag(k).startsWith("VB")) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,11 +146,14 @@ final class Reading {
         Silences.added(
             findings,
             Chains.withRelays(
-                findings, NonAnswers.asked(findings, Draft.of(findings, leastSpoken))));
+                findings,
+                Estimates.added(
+                    findings, NonAnswers.asked(findings, Draft.of(findings, leastSpoken)))));
     found.sort(Comparator.comparingInt(d -> d.cue().first()));
     int[] parents = Chains.parents(findings, found);
     List<Draft> drafts = Chains.withFrontedContent(findings, found, parents);
-    References references = new References(findings, sources(drafts), speakers(drafts, parents));
+    References references =
+        new References(findings, sources(drafts), speakers(drafts, parents), told(drafts, parents));
     Kinds kinds = new Kinds(findings, report.outlet().name());
     List<Attribution> out = new ArrayList<>();
     for (int k = 0; k < drafts.size(); k++) {
@@ -240,6 +244,18 @@ final class Reading {
       boolean quoted = words.quote[source.first()] == 1 && words.quote[outer.cue().first()] != 1;
       if (quoted || words.is(outer.cue().first(), ":")) {
         out.put(source, outer.source());
+      }
+    }
+    return out;
+  }
+
+  /** The sources that stand in what others say. */
+  private static Set<Range> told(List<Draft> drafts, int[] parents) {
+    Set<Range> out = new HashSet<>();
+    for (int k = 0; k < drafts.size(); k++) {
+      Range source = drafts.get(k).source();
+      if (parents[k] >= 0 && source != null && drafts.get(parents[k]).holds(source)) {
+        out.add(source);
       }
     }
     return out;

@@ -29,13 +29,14 @@ final class References {
 
   /**
    * @param speakers for a source in somebody's own words, who speaks them
+   * @param told the sources that stand in what others say
    */
-  References(Findings findings, List<Range> sources, Map<Range, Range> speakers) {
+  References(Findings findings, List<Range> sources, Map<Range, Range> speakers, Set<Range> told) {
     this.findings = findings;
     this.speakers = speakers;
     this.words = findings.words();
     this.mentions = Mentions.of(findings, sources);
-    this.pronouns = new Pronouns(findings, mentions);
+    this.pronouns = new Pronouns(findings, mentions, told);
     this.shortNames = new ShortNames(findings, mentions);
     this.descriptions = new Descriptions(findings, mentions);
     this.groups = new Groups(findings, mentions);

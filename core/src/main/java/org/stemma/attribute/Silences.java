@@ -39,8 +39,9 @@ final class Silences {
               + "|(?:is|are|was|were|remained)(?: not|n['\u2019]t| un)(?: ?immediately)? ?available for (?:comment|an? interview|interviews?)"
               + "|could(?: not|n['\u2019]t)(?: \\w+ly)? be (?:reached|contacted)(?: for (?:comment|a reply))?"
               + END
-              + "|(?:would|will|could)(?: not|n['\u2019]t) (?:be drawn|comment)"
+              + "|(?:would|will|could)(?: not|n['\u2019]t) (?:be drawn\\b|comment"
               + END
+              + ")"
               + "|(?:had|has|have|made|makes|offered|gave|(?:will|would) make) no (?:further |immediate |public )*(?:comment|reply|answer)(?: to (?:make|offer|give))?"
               + END
               + "|(?:(?:has|have|had) (?:so far )?)?refrain(?:s|ed) from comment(?:ing)?"
@@ -103,7 +104,7 @@ final class Silences {
   }
 
   /** Who is silent: the phrase before the verb, less what is put in between commas. */
-  private static @Nullable Range subject(Findings findings, int verb) {
+  static @Nullable Range subject(Findings findings, int verb) {
     Words words = findings.words();
     int start = Chains.sentenceStart(words, verb);
     int last = verb;

@@ -19,7 +19,23 @@ final class Unsaid {
 
   private static final Pattern NAMES = Pattern.compile("(?:headlined|titled|entitled|captioned)");
   private static final Pattern IS_ASKED =
-      Pattern.compile("(?:was|were|is|are|been|being) asked(?: (?:if|whether|why|how|what|when))?");
+      Pattern.compile(
+          "(?:(?:when|was|were|is|are|been|being) )?asked(?: (?:if|whether|why|how|what|when))?");
+
+  /** "Asked by the judge why he obeyed, he replied": a question, told on the way. */
+  private static final Pattern ASKED_BY =
+      Pattern.compile("(?:asked|pressed|questioned|challenged)(?: by)?");
+
+  /** "An e-mail, which the Argus has seen". */
+  private static final Pattern SEEN =
+      Pattern.compile("(?:(?:has|have|had) )?(?:seen|obtained|reviewed|viewed|saw)");
+
+  /** "It is worth mentioning that": the report itself speaks. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "\\bworth \\w+ing\\b|\\b(?:should|must|needs? to|has to) be (?:noted|mentioned|recalled|pointed out"
+              + "|said|remembered|stressed|emphasi[sz]ed|added)\\b");
+
   private static final Pattern A_MANNER = Pattern.compile("it \\p{L}+ly|it this way");
   private static final Pattern OPENS_HEADING =
       Pattern.compile("(?:what|how|why|everything|all)\\b.*");
@@ -27,6 +43,9 @@ final class Unsaid {
   private static final Pattern EXPLAINS =
       Pattern.compile(
           "\\b(?:refers?|referred) to|\\b(?:means?|meant|stands? for|stood for|denotes?)$");
+
+  private static final Set<String> AUXILIARIES =
+      Set.of("did", "does", "do", "has", "have", "had", "will", "would", "can", "could", "should");
 
   private Unsaid() {}
 
@@ -37,13 +56,27 @@ final class Unsaid {
     boolean measure =
         cue.equals("according to") && source != null && MEASURES.contains(text(words, source));
     boolean question = source == null && IS_ASKED.matcher(cue).matches() && isQuestion(content);
+    question |=
+        source != null
+            && ASKED_BY.matcher(cue).matches()
+            && source.first() >= draft.cue().last()
+            && words.is(source.first() - 1, "by")
+            && isQuestion(content);
     boolean manner = cue.matches("puts?") && A_MANNER.matcher(content).matches();
+    boolean seen =
+        SEEN.matcher(cue).matches()
+            && source != null
+            && (words.is(source.first() - 1, "which") || words.is(source.first() - 1, "that"));
+    boolean aside = source == null && ASIDE.matcher(cue).find();
     return measure
+        || aside
+        || seen
         || question
         || manner
         || KNOWS.matcher(cue).find()
         || NAMES.matcher(cue).matches()
         || (EXPLAINS.matcher(cue).find() && source != null && isTerm(words, source))
+        || isInverted(words, draft)
         || isHeading(words, draft);
   }
 
@@ -58,6 +91,22 @@ final class Unsaid {
 
   private static boolean isQuestion(String content) {
     return content.matches("(?:if|whether|why|how|what|when|where|who)\\b.*");
+  }
+
+  /** "Did the minister say that pensions would be cut?" */
+  private static boolean isInverted(Words words, Draft draft) {
+    Range source = draft.source();
+    if (source == null || source.first() == 0 || words.quote[source.first()] == 1) {
+      return false;
+    }
+    int end = draft.cue().last();
+    while (end < words.size() && words.layout[end] == 0 && !Chains.endsSentence(words, end)) {
+      end++;
+    }
+    boolean asks = end < words.size() && words.is(end, "?");
+    return asks
+        && source.last() <= draft.cue().first()
+        && AUXILIARIES.contains(words.lower(source.first() - 1));
   }
 
   /** "What officials have said about the dam": a heading tells that something follows. */

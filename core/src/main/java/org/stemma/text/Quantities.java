@@ -53,6 +53,9 @@ public final class Quantities {
           revised changed up down extended extend lifted lift
           """);
 
+  private static final Set<String> DURATIONS =
+      Lexicon.words("seconds minutes hours days weeks months years decades");
+
   /** Words that follow a number by a hyphen without being counted. */
   private static final Set<String> UNCOUNTED =
       Lexicon.words(
@@ -66,6 +69,7 @@ public final class Quantities {
   private final Uncounted uncounted;
   private final List<Quantity> found;
   private String lastUnit = "";
+  private int lastEnd;
   private boolean lastPercent;
 
   private Quantities(Span range, Words words, List<Quantity> found) {
@@ -184,6 +188,7 @@ public final class Quantities {
     }
     lastPercent = percent != null;
     boolean compound = words.isDash(end) && words.glued(end - 1);
+    lastEnd = end;
     lastUnit = name.isEmpty() || percent != null || compound ? lastUnit : name;
     if (piece.holds(words.start(low.first()))) {
       tell(first, low, end, comparator, from, to, name);
@@ -344,6 +349,20 @@ public final class Quantities {
       return collective;
     }
     boolean rate = figure.value().scale() > 0 && figure.scaled().compareTo(BigDecimal.ONE) == 0;
-    return rate && lastPercent ? "percent" : lastUnit;
+    if (rate && lastPercent) {
+      return "percent";
+    }
+    boolean scaled = figure.scaled().compareTo(BigDecimal.ONE) != 0;
+    return scaled && DURATIONS.contains(lastUnit) && !isSameSentence(first) ? "" : lastUnit;
+  }
+
+  /** "Six years. He is to repay 2.3 million": no years. */
+  private boolean isSameSentence(int first) {
+    for (int i = lastEnd; i < first; i++) {
+      if (words.is(i, ".")) {
+        return false;
+      }
+    }
+    return true;
   }
 }

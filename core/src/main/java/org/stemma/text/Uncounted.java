@@ -68,6 +68,9 @@ final class Uncounted {
 
   private static final Set<String> AGES = Set.of("aged", "age", "ages");
 
+  private static final Set<String> PERSONS =
+      Set.of("man", "woman", "boy", "girl", "lad", "child", "widow", "widower");
+
   private static final Set<String> AGED =
       Lexicon.words(
           """
@@ -250,6 +253,9 @@ final class Uncounted {
     int previous = before == null ? first - 1 : before.first() - 1;
     if (words.is(first - 1, "and") && words.in(first - 3, AGES)) {
       return true;
+    }
+    if (unit == null && words.is(first - 1, "of") && words.in(first - 2, PERSONS)) {
+      return true; // "a man of 71"
     }
     if (words.in(previous, AGES) || words.join(previous - 1, previous + 1).equals("age of")) {
       return true;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stemma.Span;
 import org.stemma.attribute.Words.Range;
@@ -45,7 +46,7 @@ class ReferencesTest {
     }
     Range last = ranges.get(ranges.size() - 1);
     Map<Range, Range> speakers = spoken ? Map.of(last, ranges.get(ranges.size() - 2)) : Map.of();
-    Range full = new References(findings, ranges, speakers).full(last);
+    Range full = new References(findings, ranges, speakers, Set.of()).full(last);
     return full == null ? "-" : words.span(full.first(), full.last()).of(words.text);
   }
 
