@@ -133,9 +133,11 @@ final class Presses {
     Named found = null;
     for (Attribution a : entry.attributions()) {
       for (Source link : a.chain()) {
+        if (!(link instanceof Source.Press) || !Alias.isName(link.name())) {
+          continue;
+        }
         Alias alias = Alias.of(link.name());
-        boolean other =
-            link instanceof Source.Press && Alias.isName(link.name()) && !alias.matches(own);
+        boolean other = !alias.matches(own);
         Entry best = other ? meant(entry, alias, false, new TreeSet<>()) : null;
         best = best == null && other ? told(entry, alias) : best;
         if (best != null && found != null && !found.entry().equals(best)) {
@@ -161,8 +163,7 @@ final class Presses {
     Text mine = claims.get(entry.report().id());
     for (Entry other : web.others) {
       boolean its =
-          alias.matches(Alias.of(other.report().outlet()))
-              && Day.mayPrecede(other.report(), entry.report());
+          alias.matches(outlet(other.report())) && Day.mayPrecede(other.report(), entry.report());
       if (its && mine != null) {
         double share = shared(mine, whole(other)) / (double) Math.max(1, mine.content);
         if (share >= top) {
@@ -172,6 +173,10 @@ final class Presses {
       }
     }
     return best;
+  }
+
+  private List<Alias> outlet(Report report) {
+    return outlets.computeIfAbsent(report.id(), k -> Alias.of(report.outlet()));
   }
 
   /** Makes a report's node and gives its id. */
