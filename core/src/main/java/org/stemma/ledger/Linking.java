@@ -35,11 +35,11 @@ final class Linking {
   private final Matcher matcher;
   private final Ties ties;
 
-  Linking(Database database, Mentions mentions, Matcher matcher) {
+  Linking(Database database, Mentions mentions, Matcher matcher, Ties ties) {
     this.database = database;
     this.mentions = mentions;
     this.matcher = matcher;
-    this.ties = new Ties(database);
+    this.ties = ties;
   }
 
   /** What judgements found of one mention and those that it met. */
@@ -154,8 +154,8 @@ final class Linking {
   }
 
   private void join(List<Ties.Tie> same) throws SQLException {
+    ties.refresh();
     List<Ties.Tie> tree = Ties.tree(same);
-    ties.add(tree);
     Set<Long> seqs = new TreeSet<>();
     for (Ties.Tie pair : tree) {
       seqs.add(pair.one());
@@ -172,9 +172,15 @@ final class Linking {
           components.getOrDefault(pair.one(), -pair.one()),
           components.getOrDefault(pair.other(), -pair.other()));
     }
+    Map<Long, List<Ties.Tie>> bySet = new HashMap<>();
+    for (Ties.Tie pair : tree) {
+      long set = unions.root(components.getOrDefault(pair.one(), -pair.one()));
+      bySet.computeIfAbsent(set, k -> new ArrayList<>()).add(pair);
+    }
     List<Object[]> added = new ArrayList<>();
     for (Set<Long> joined : unions.sets()) {
       long component = one(joined);
+      ties.add(component, bySet.getOrDefault(unions.root(joined.iterator().next()), List.of()));
       for (long part : joined) {
         if (part < 0) {
           added.add(new Object[] {-part, component});
@@ -202,7 +208,7 @@ final class Linking {
     long largest = 0;
     long most = -1;
     for (long component : sizes.keySet()) {
-      long size = database.number("SELECT count(*) FROM joined WHERE component = ?", component);
+      long size = ties.size(component);
       if (size > most) {
         most = size;
         largest = component;
@@ -210,6 +216,7 @@ final class Linking {
     }
     for (long component : sizes.keySet()) {
       if (component != largest) {
+        ties.move(component, largest);
         database.update("UPDATE joined SET component = ? WHERE component = ?", largest, component);
         database.update("DELETE FROM unsettled WHERE component = ?", component);
       }
@@ -238,6 +245,10 @@ final class Linking {
    * they are in as unsettled.
    */
   void touch(Collection<Long> seqs) throws SQLException {
+    if (seqs.isEmpty()) {
+      return;
+    }
+    ties.refresh();
     Map<Long, Long> components = components(seqs);
     for (Long seq : new TreeSet<>(seqs)) {
       Long component = components.get(seq);
@@ -246,12 +257,18 @@ final class Linking {
         database.update("INSERT INTO joined (mention, component) VALUES (?, ?)", seq, component);
       }
       unsettled(component);
-      database.update("UPDATE joined SET part = NULL WHERE mention = ?", seq);
+      ties.touch(component, seq);
     }
+  }
+
+  /** To be called where all of them have been taken away. */
+  void forget() {
+    ties.forget();
   }
 
   /** Takes a component apart: what was in it is joined with nothing. */
   void dissolve(long component) throws SQLException {
+    ties.refresh();
     ties.remove(component);
     database.update("DELETE FROM joined WHERE component = ?", component);
     database.update("DELETE FROM unsettled WHERE component = ?", component);

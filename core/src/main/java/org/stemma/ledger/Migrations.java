@@ -174,11 +174,14 @@ final class Migrations {
     return second;
   }
 
-  /** Keys with their times, and contradictions in half the bytes. */
+  /**
+   * Keys with their times, contradictions in half the bytes; a number that grows with each joining.
+   */
   private List<String> third() {
     List<String> third =
         new ArrayList<>(
             List.of(
+                "INSERT INTO counter (name, value) VALUES ('joining', 0)",
                 "DROP TABLE contradiction",
                 "DELETE FROM claim",
                 "DELETE FROM tie",
