@@ -186,13 +186,18 @@ final class Migrations {
                 "DELETE FROM claim",
                 "DELETE FROM tie",
                 "DELETE FROM joined",
-                "DELETE FROM page",
+                "DROP TABLE page",
                 "DELETE FROM run",
                 "DELETE FROM unsettled",
                 "INSERT INTO unsettled (component) SELECT "
                     + STALE
                     + " WHERE EXISTS"
                     + " (SELECT 1 FROM live)",
+                "CREATE TABLE page (run BIGINT NOT NULL, number INTEGER NOT NULL,"
+                    + " first BIGINT NOT NULL, bytes "
+                    + database.dialect().bytes
+                    + " NOT NULL, PRIMARY KEY (run, number)) "
+                    + database.dialect().clustered,
                 "CREATE TABLE contradiction (one BIGINT NOT NULL REFERENCES mention (seq),"
                     + " other BIGINT NOT NULL REFERENCES mention (seq), about INTEGER NOT NULL,"
                     + " PRIMARY KEY (one, other)) "

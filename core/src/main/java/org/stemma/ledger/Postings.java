@@ -17,11 +17,11 @@ import org.stemma.claim.Claims;
  * gone stay in it until a rebuild; who looks them up finds nothing.
  */
 final class Postings {
-  /** Bytes of one page: what SQLite keeps on one of its own, so that none is half empty. */
-  private static final int PAGE = 4_000;
+  /** Bytes of one page: half of one is read for each key of a report. */
+  private static final int PAGE = 1_000;
 
-  /** Pages remembered: 64 MB. */
-  private static final int REMEMBERED = 16_384;
+  /** Pages remembered: 80 MB, all of 100,000 reports. */
+  private static final int REMEMBERED = 80_000;
 
   /** Bits that are kept of what a key is of: enough for some million to be told apart. */
   private static final int BITS = 32;
@@ -85,7 +85,10 @@ final class Postings {
     for (Run run : merged) {
       database.update("DELETE FROM page WHERE run = ?", run.id());
       database.update("DELETE FROM run WHERE id = ?", run.id());
-      fences.remove(run.id());
+      long[] gone = fences.remove(run.id());
+      for (int number = 0; gone != null && number < gone.length; number++) {
+        remembered.remove(new PageName(run.id(), number));
+      }
     }
   }
 
@@ -160,16 +163,19 @@ final class Postings {
     PageName name = new PageName(run, number);
     byte[] known = remembered.get(name);
     if (known == null) {
-      known =
-          Objects.requireNonNull(
-              database.first(
-                  "SELECT bytes FROM page WHERE run = ? AND number = ?",
-                  row -> row.getBytes(1),
-                  run,
-                  number));
+      known = read(name);
       remembered.put(name, known);
     }
     return known;
+  }
+
+  private byte[] read(PageName name) throws SQLException {
+    return Objects.requireNonNull(
+        database.first(
+            "SELECT bytes FROM page WHERE run = ? AND number = ?",
+            row -> row.getBytes(1),
+            name.run(),
+            name.number()));
   }
 
   /** All postings, run by run; keys as kept. */
@@ -234,8 +240,10 @@ final class Postings {
       at = 0;
       count = 0;
       if (page < fences(run).length) {
+        PageName name = new PageName(run, page);
+        byte[] known = remembered.get(name);
         PostingPage.decode(
-            page(run, page),
+            known == null ? read(name) : known,
             (key, mention) -> {
               keys[count] = key;
               mentions[count++] = mention;
@@ -284,7 +292,9 @@ final class Postings {
     }
 
     private void flush() throws SQLException {
-      rows.add(new Object[] {run, number++, keys[0], PostingPage.encode(keys, mentions, 0, count)});
+      byte[] page = PostingPage.encode(keys, mentions, 0, count);
+      remembered.put(new PageName(run, number), page);
+      rows.add(new Object[] {run, number++, keys[0], page});
       postings += count;
       count = 0;
       bytes = 0;
