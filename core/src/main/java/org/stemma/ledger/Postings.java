@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.stemma.claim.Claims;
 
 /**
- * Which mentions have a key. Each batch is kept as a run: its postings in order, in pages of some
- * kilobytes that are never changed. A run that has grown to half of the one before is made one with
+ * Which mentions have a key. Each batch is kept as a run: its postings in order, in pages of a
+ * kilobyte that are never changed. A run that has grown to half of the one before is made one with
  * it, so there are few runs, and adding writes to few places however many reports there are; a
  * table of postings would take four times the room and be written to all over. Mentions that are
  * gone stay in it until a rebuild; who looks them up finds nothing.

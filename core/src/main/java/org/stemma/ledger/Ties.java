@@ -13,7 +13,7 @@ import org.stemma.claim.Claims.Judgement;
  * The pairs that hold a component together: of all that join, the surest that make a tree of it. A
  * topic that comes again and again makes one component of all its stories, too large to compare
  * each two of it; along its surest ties it falls into parts that aren't. Tree and parts follow from
- * the set of mentions alone.
+ * the set of mentions alone. Large components are remembered, as long as nobody else writes.
  */
 final class Ties {
   /** Ranks are told apart by what pairs say in this many steps, then by lot. */
