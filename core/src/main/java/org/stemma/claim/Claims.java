@@ -13,8 +13,17 @@ import org.stemma.Mention;
  * remembers what it has compared, up to 64 MB, and no answer depends on that.
  */
 public final class Claims {
-  /** So many low bits of a key tell its time; 0 in them is any time. */
+  /** So many low bits of a key tell its time. */
   public static final int WHEN = 10;
+
+  /** From this on two mentions are to be compared: the sum of what {@link #meet} gives. */
+  public static final int ENOUGH = 2;
+
+  /** The time of a key of a mention whose day isn't known. */
+  static final int UNKNOWN = 0;
+
+  /** The time of a key that is good at any time. */
+  static final int ALWAYS = (1 << WHEN) - 1;
 
   private static final double LIKELY = .5;
 
@@ -50,8 +59,8 @@ public final class Claims {
 
   /**
    * Keys for finding candidates, at most 38: two mentions of which {@link #judge} would say more
-   * than {@link Relation#OTHER} have keys that {@link #meet}, and few others have. That is meant,
-   * not certain: how many pairs are missed is measured by {@code eval/eval claims}.
+   * than {@link Relation#OTHER} have keys that {@link #meet} enough, and few others have. That is
+   * meant, not certain: how many pairs are missed is measured by {@code eval/eval claims}.
    *
    * @throws IllegalArgumentException if the sketch is none of this version
    */
@@ -60,16 +69,22 @@ public final class Claims {
   }
 
   /**
-   * Whether two keys bring those together that have them: they are of one thing, and of one time or
-   * one of them of any.
+   * How far two keys bring those together that have them: {@link #ENOUGH} if they are of one thing
+   * and one time; half of it if the time of one isn't known, since what is said of one thing grows
+   * with the years; else 0.
    */
-  public static boolean meet(long one, long other) {
-    return one == other
-        || (one >>> WHEN == other >>> WHEN && (isOfAnyTime(one) || isOfAnyTime(other)));
+  public static int meet(long one, long other) {
+    if (one >>> WHEN != other >>> WHEN) {
+      return 0;
+    }
+    if (time(one) == UNKNOWN || time(other) == UNKNOWN) {
+      return ENOUGH / 2;
+    }
+    return one == other ? ENOUGH : 0;
   }
 
-  private static boolean isOfAnyTime(long key) {
-    return (key & (1L << WHEN) - 1) == 0;
+  private static int time(long key) {
+    return (int) key & ALWAYS;
   }
 
   /**

@@ -10,9 +10,9 @@ import java.util.TreeSet;
  * Keys that mentions of one matter have in common: pairs of their rarest terms, and of those with
  * names of the report's head, if they are rare enough together, in the weeks of the report; and the
  * wording as it stands, at any time. So what a mention meets doesn't grow with the years. In a
- * report without a date the rarest pairs alone are keys, and of any time. What many say about
- * anything ("prime minister", "last year") is no key: a few hundred such pairs would make most of
- * all candidates.
+ * report without a date the rarest pairs alone are keys, of unknown time, and two of them must be
+ * met. What many say about anything ("prime minister", "last year") is no key: a few hundred such
+ * pairs would make most of all candidates.
  */
 final class Keys {
   /** So many of a mention's terms are paired with each other. */
@@ -43,7 +43,7 @@ final class Keys {
   private static final int RARE_PERIOD = 28;
 
   /** Periods are told apart up to so many: 39 years. */
-  private static final int PERIODS = (1 << Claims.WHEN) - 1;
+  private static final int PERIODS = Claims.ALWAYS - 1;
 
   private static final float NAME_BONUS = .25f;
 
@@ -54,7 +54,7 @@ final class Keys {
   static long[] of(Facts facts, Background background) {
     List<Item> items = items(facts, background);
     TreeSet<Long> keys = new TreeSet<>();
-    keys.add(key(mix(facts.wording(), 1), 0));
+    keys.add(key(mix(facts.wording(), 1), Claims.ALWAYS));
     int n = Math.min(PAIRED, items.size());
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
@@ -81,7 +81,8 @@ final class Keys {
     long pair = pair(one, other);
     boolean dated = facts.published() != Facts.NO_DAY;
     if (weight >= rare) {
-      keys.add(key(mix(pair, 2), dated ? period(facts.published(), pair, RARE_PERIOD) : 0));
+      keys.add(
+          key(mix(pair, 2), dated ? period(facts.published(), pair, RARE_PERIOD) : Claims.UNKNOWN));
     } else if (weight >= least && dated) {
       keys.add(key(mix(pair, 3), period(facts.published(), pair, PERIOD)));
     }

@@ -56,10 +56,9 @@ final class Meetings {
       last = last < 0 ? -last - 1 : last;
     }
     for (int k = last; k < keys.length && keys[k] >>> Claims.WHEN == subject; k++) {
-      if (Claims.meet(keys[k], key)) {
-        for (int h = from[k]; h < from[k + 1]; h++) {
-          met[holders[h]].add(mention);
-        }
+      int share = Claims.meet(keys[k], key);
+      for (int h = from[k]; share > 0 && h < from[k + 1]; h++) {
+        met[holders[h]].add(mention, share);
       }
     }
   }
@@ -70,54 +69,70 @@ final class Meetings {
       for (int other = k;
           other < keys.length && keys[other] >>> Claims.WHEN == keys[k] >>> Claims.WHEN;
           other++) {
-        if (Claims.meet(keys[k], keys[other])) {
-          addFresh(k, other, fresh);
+        int share = Claims.meet(keys[k], keys[other]);
+        if (share > 0) {
+          addFresh(k, other, share, fresh);
         }
       }
     }
   }
 
-  private void addFresh(int key, int other, List<Mentions.Kept> fresh) {
+  private void addFresh(int key, int other, int share, List<Mentions.Kept> fresh) {
     for (int i = from[key]; i < from[key + 1]; i++) {
       for (int j = key == other ? i + 1 : from[other]; j < from[other + 1]; j++) {
         int later = Math.max(holders[i], holders[j]);
         int before = Math.min(holders[i], holders[j]);
         if (before < later) {
-          met[later].add(fresh.get(before).seq());
+          met[later].add(fresh.get(before).seq(), share);
         }
       }
     }
   }
 
-  /** The mentions that a fresh one meets, in order, none twice. */
+  /** The mentions that a fresh one meets often enough, in order, none twice. */
   long[] of(int fresh) {
-    return met[fresh].distinct();
+    return met[fresh].often();
   }
 
-  /** Numbers, most of which come again and again. */
+  /**
+   * Numbers, most of which come again and again; each stands here as often as it came, to a limit.
+   */
   private static final class Met {
     private long[] numbers = new long[64];
     private int count;
 
-    void add(long number) {
-      if (count == numbers.length) {
-        long[] distinct = distinct();
-        numbers = Arrays.copyOf(distinct, Math.max(numbers.length, 2 * distinct.length));
-        count = distinct.length;
+    void add(long number, int times) {
+      if (count + times > numbers.length) {
+        limit();
+        numbers = Arrays.copyOf(numbers, Math.max(numbers.length, 2 * (count + times)));
       }
-      numbers[count++] = number;
+      for (int i = 0; i < times; i++) {
+        numbers[count++] = number;
+      }
     }
 
-    long[] distinct() {
+    /** Puts them in order, each as often as is enough at most. */
+    private void limit() {
       Arrays.sort(numbers, 0, count);
       int n = 0;
       for (int i = 0; i < count; i++) {
-        if (i == 0 || numbers[i] != numbers[i - 1]) {
+        if (n < Claims.ENOUGH || numbers[n - Claims.ENOUGH] != numbers[i]) {
           numbers[n++] = numbers[i];
         }
       }
       count = n;
-      return Arrays.copyOf(numbers, n);
+    }
+
+    long[] often() {
+      limit();
+      long[] often = new long[count / Claims.ENOUGH];
+      int n = 0;
+      for (int i = Claims.ENOUGH - 1; i < count; i++) {
+        if (numbers[i] == numbers[i - Claims.ENOUGH + 1]) {
+          often[n++] = numbers[i];
+        }
+      }
+      return Arrays.copyOf(often, n);
     }
   }
 }

@@ -193,11 +193,9 @@ final class Migrations {
                     + STALE
                     + " WHERE EXISTS"
                     + " (SELECT 1 FROM live)",
-                "CREATE TABLE page (run BIGINT NOT NULL, number INTEGER NOT NULL,"
-                    + " first BIGINT NOT NULL, bytes "
+                "CREATE TABLE page (seq BIGINT PRIMARY KEY, first BIGINT NOT NULL, bytes "
                     + database.dialect().bytes
-                    + " NOT NULL, PRIMARY KEY (run, number)) "
-                    + database.dialect().clustered,
+                    + " NOT NULL)",
                 "CREATE TABLE contradiction (one BIGINT NOT NULL REFERENCES mention (seq),"
                     + " other BIGINT NOT NULL REFERENCES mention (seq), about INTEGER NOT NULL,"
                     + " PRIMARY KEY (one, other)) "

@@ -28,13 +28,11 @@ final class Postings {
 
   private final Database database;
   private final Map<Long, long[]> fences = new HashMap<>();
-  private final Map<PageName, byte[]> remembered = new Recent<>(REMEMBERED);
+  private final Map<Long, byte[]> remembered = new Recent<>(REMEMBERED);
 
   Postings(Database database) {
     this.database = database;
   }
-
-  private record PageName(long run, int number) {}
 
   private record Run(long id, long postings) {}
 
@@ -83,11 +81,12 @@ final class Postings {
     merge(readers, writer);
     writer.end();
     for (Run run : merged) {
-      database.update("DELETE FROM page WHERE run = ?", run.id());
+      database.update(
+          "DELETE FROM page WHERE seq BETWEEN ? AND ?", seq(run.id(), 0), seq(run.id() + 1, -1));
       database.update("DELETE FROM run WHERE id = ?", run.id());
       long[] gone = fences.remove(run.id());
       for (int number = 0; gone != null && number < gone.length; number++) {
-        remembered.remove(new PageName(run.id(), number));
+        remembered.remove(seq(run.id(), number));
       }
     }
   }
@@ -148,9 +147,10 @@ final class Postings {
       known =
           database
               .rows(
-                  "SELECT first FROM page WHERE run = ? ORDER BY number",
+                  "SELECT first FROM page WHERE seq BETWEEN ? AND ? ORDER BY seq",
                   row -> row.getLong(1),
-                  run)
+                  seq(run, 0),
+                  seq(run + 1, -1))
               .stream()
               .mapToLong(Long::longValue)
               .toArray();
@@ -160,22 +160,23 @@ final class Postings {
   }
 
   private byte[] page(long run, int number) throws SQLException {
-    PageName name = new PageName(run, number);
-    byte[] known = remembered.get(name);
+    long seq = seq(run, number);
+    byte[] known = remembered.get(seq);
     if (known == null) {
-      known = read(name);
-      remembered.put(name, known);
+      known = read(seq);
+      remembered.put(seq, known);
     }
     return known;
   }
 
-  private byte[] read(PageName name) throws SQLException {
+  private byte[] read(long seq) throws SQLException {
     return Objects.requireNonNull(
-        database.first(
-            "SELECT bytes FROM page WHERE run = ? AND number = ?",
-            row -> row.getBytes(1),
-            name.run(),
-            name.number()));
+        database.first("SELECT bytes FROM page WHERE seq = ?", row -> row.getBytes(1), seq));
+  }
+
+  /** The number of a page: those of one run stand in a row, without an index. */
+  private static long seq(long run, int number) {
+    return (run << Integer.SIZE) + number;
   }
 
   /** All postings, run by run; keys as kept. */
@@ -240,10 +241,10 @@ final class Postings {
       at = 0;
       count = 0;
       if (page < fences(run).length) {
-        PageName name = new PageName(run, page);
-        byte[] known = remembered.get(name);
+        long seq = seq(run, page);
+        byte[] known = remembered.get(seq);
         PostingPage.decode(
-            known == null ? read(name) : known,
+            known == null ? read(seq) : known,
             (key, mention) -> {
               keys[count] = key;
               mentions[count++] = mention;
@@ -293,8 +294,9 @@ final class Postings {
 
     private void flush() throws SQLException {
       byte[] page = PostingPage.encode(keys, mentions, 0, count);
-      remembered.put(new PageName(run, number), page);
-      rows.add(new Object[] {run, number++, keys[0], page});
+      long seq = seq(run, number++);
+      remembered.put(seq, page);
+      rows.add(new Object[] {seq, keys[0], page});
       postings += count;
       count = 0;
       bytes = 0;
@@ -304,7 +306,7 @@ final class Postings {
     }
 
     private void pages() throws SQLException {
-      database.batch("INSERT INTO page (run, number, first, bytes) VALUES (?, ?, ?, ?)", rows);
+      database.batch("INSERT INTO page (seq, first, bytes) VALUES (?, ?, ?)", rows);
       rows.clear();
     }
 

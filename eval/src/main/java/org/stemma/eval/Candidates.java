@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.stemma.claim.Claims;
 
 /** Which mentions have keys that meet those of each before them, as in a ledger. */
@@ -16,17 +16,18 @@ public final class Candidates {
 
   /** Adds a mention; gives the numbers of those added before that it meets, in order. */
   public Set<Integer> add(int number, long[] keys) {
-    Set<Integer> met = new TreeSet<>();
+    Map<Integer, Integer> met = new TreeMap<>();
     for (long key : keys) {
       List<Holder> holders =
           bySubject.computeIfAbsent(key >>> Claims.WHEN, subject -> new ArrayList<>());
       for (Holder holder : holders) {
-        if (holder.number() != number && Claims.meet(holder.key(), key)) {
-          met.add(holder.number());
+        if (holder.number() != number) {
+          met.merge(holder.number(), Claims.meet(holder.key(), key), Integer::sum);
         }
       }
       holders.add(new Holder(key, number));
     }
-    return met;
+    met.values().removeIf(share -> share < Claims.ENOUGH);
+    return met.keySet();
   }
 }
