@@ -103,7 +103,7 @@ class LedgerCommandTest {
     }
     Files.writeString(folder.resolve("many.jsonl"), many.toString());
     // SQLite's own limit: to it, a file that may not grow is a full disk
-    String full = "jdbc:sqlite:" + folder.resolve("stemma.db") + "?max_page_count=150";
+    String full = "jdbc:sqlite:" + folder.resolve("stemma.db") + "?max_page_count=80";
     Run filled = stemma("add", "--json", "--ledger", full, "many.jsonl");
     String said = filled.out() + filled.err();
     assertEquals(1, filled.exit(), said);

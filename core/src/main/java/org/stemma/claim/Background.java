@@ -153,8 +153,25 @@ final class Background {
    * of them. Two that it knows ("Iran", "Iraq") are two.
    */
   boolean isMisspelt(int one, int other) {
-    return (one < 0 || other < 0)
-        && Spelling.areLike(one < 0 ? one : spellings[one], other < 0 ? other : spellings[other]);
+    return (one < 0 || other < 0) && Spelling.areLike(spelling(one), spelling(other));
+  }
+
+  /** Whether a name may be any of others, misspelt. */
+  boolean isMisspelt(int name, int[] others) {
+    int spelling = spelling(name);
+    if (Spelling.isShort(spelling)) {
+      return false;
+    }
+    for (int other : others) {
+      if ((other < 0 || name < 0) && Spelling.areLike(spelling, spelling(other))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int spelling(int term) {
+    return term < 0 ? term : spellings[term];
   }
 
   /** How alike two terms are in meaning, -1 to 1; 0 where one is unknown and they differ. */

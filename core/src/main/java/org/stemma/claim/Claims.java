@@ -13,6 +13,18 @@ import org.stemma.Mention;
  * remembers what it has compared, up to 64 MB, and no answer depends on that.
  */
 public final class Claims {
+  /** So many low bits of a key tell its time. */
+  public static final int WHEN = 10;
+
+  /** From this on two mentions are to be compared: the sum of what {@link #meet} gives. */
+  public static final int ENOUGH = 2;
+
+  /** The time of a key of a mention whose day isn't known. */
+  static final int UNKNOWN = 0;
+
+  /** The time of a key that is good at any time. */
+  static final int ALWAYS = (1 << WHEN) - 1;
+
   private static final double LIKELY = .5;
 
   /** Claims contradict each other if this share of their pairs of mentions does. */
@@ -47,13 +59,32 @@ public final class Claims {
 
   /**
    * Keys for finding candidates, at most 38: two mentions of which {@link #judge} would say more
-   * than {@link Relation#OTHER} have at least one in common, and few others have it. That is meant,
-   * not certain: how many pairs are missed is measured by {@code eval/eval claims}.
+   * than {@link Relation#OTHER} have keys that {@link #meet} enough, and few others have. That is
+   * meant, not certain: how many pairs are missed is measured by {@code eval/eval claims}.
    *
    * @throws IllegalArgumentException if the sketch is none of this version
    */
   public long[] keys(Sketch sketch) {
     return Keys.of(Facts.decode(sketch.bytes()), background);
+  }
+
+  /**
+   * How far two keys bring those together that have them: {@link #ENOUGH} if they are of one thing
+   * and one time; half of it if the time of one isn't known, since what is said of one thing grows
+   * with the years; else 0.
+   */
+  public static int meet(long one, long other) {
+    if (one >>> WHEN != other >>> WHEN) {
+      return 0;
+    }
+    if (time(one) == UNKNOWN || time(other) == UNKNOWN) {
+      return ENOUGH / 2;
+    }
+    return one == other ? ENOUGH : 0;
+  }
+
+  private static int time(long key) {
+    return (int) key & ALWAYS;
   }
 
   /**

@@ -27,6 +27,12 @@ final class Glance {
    */
   private static final double WORTHWHILE = -2.5;
 
+  /** What the head's names weigh that both have, up to a most, and what a figure does. */
+  private static final double CONTEXT = 1.67;
+
+  private static final float MOST_CONTEXT = 3;
+  private static final double FIGURE = 3.83;
+
   private final byte[] bytes;
   private final Background background;
 
@@ -69,10 +75,16 @@ final class Glance {
             + .35 * most
             + 5.91 * least * most
             + .55 * Math.min(5, Math.min(mine.terms, its.terms))
-            + 1.67 * Math.max(mine.fresh, its.fresh)
-            + 1.67 * Math.min(3, Math.max(one.context(other), other.context(one)))
-            + 3.83 * (one.hasFigureOf(other) ? 1 : 0);
-    return z >= WORTHWHILE;
+            + 1.67 * Math.max(mine.fresh, its.fresh);
+    if (z + CONTEXT * MOST_CONTEXT + FIGURE < WORTHWHILE) {
+      return false;
+    }
+    z += one.hasFigureOf(other) ? FIGURE : 0;
+    if (z >= WORTHWHILE || z + CONTEXT * MOST_CONTEXT < WORTHWHILE) {
+      return z >= WORTHWHILE;
+    }
+    float context = Math.max(one.context(other), other.context(one));
+    return z + CONTEXT * Math.min(MOST_CONTEXT, context) >= WORTHWHILE;
   }
 
   /**

@@ -8,9 +8,11 @@ import java.util.TreeSet;
 
 /**
  * Keys that mentions of one matter have in common: pairs of their rarest terms, and of those with
- * names of the report's head, if they are rare enough together, and in the weeks of the report
- * unless they are rarer still; and the wording as it stands. What many say about anything ("prime
- * minister", "last year") is no key: a few hundred such pairs would make most of all candidates.
+ * names of the report's head, if they are rare enough together, in the weeks of the report; and the
+ * wording as it stands, at any time. So what a mention meets doesn't grow with the years. In a
+ * report without a date the rarest pairs alone are keys, of unknown time, and two of them must be
+ * met. What many say about anything ("prime minister", "last year") is no key: a few hundred such
+ * pairs would make most of all candidates.
  */
 final class Keys {
   /** So many of a mention's terms are paired with each other. */
@@ -19,23 +21,29 @@ final class Keys {
   /** So many of them are paired with as many names of the report's head. */
   private static final int PLACED = 4;
 
-  /** Pairs of terms from this weight on are keys in their weeks. */
-  private static final float LEAST = 1.5f;
+  /** Pairs of terms from this weight on are keys. */
+  private static final float LEAST = 1.7f;
 
-  /** Pairs of terms from this weight on are rare at any time. */
+  /** Pairs of terms from this weight on are rare. */
   private static final float RARE = 2.1f;
 
   /** A name of the head that weighs less, such as that of a month, tells nothing. */
   private static final float TELLING = .5f;
 
-  /** Pairs of a term with a name of the head from this weight on are keys in their weeks. */
-  private static final float LEAST_PLACED = 1.1f;
+  /** Pairs of a term with a name of the head from this weight on are keys. */
+  private static final float LEAST_PLACED = 1.3f;
 
-  /** Pairs of a term with a name of the head from this weight on are rare at any time. */
+  /** Pairs of a term with a name of the head from this weight on are rare. */
   private static final float RARE_PLACED = 1.7f;
 
-  /** Days of a period. */
+  /** Days in which a pair is a key. */
   private static final int PERIOD = 14;
+
+  /** The same of a rare pair. */
+  private static final int RARE_PERIOD = 28;
+
+  /** Periods are told apart up to so many: 39 years. */
+  private static final int PERIODS = Claims.ALWAYS - 1;
 
   private static final float NAME_BONUS = .25f;
 
@@ -46,7 +54,7 @@ final class Keys {
   static long[] of(Facts facts, Background background) {
     List<Item> items = items(facts, background);
     TreeSet<Long> keys = new TreeSet<>();
-    keys.add(mix(facts.wording(), 1));
+    keys.add(key(mix(facts.wording(), 1), Claims.ALWAYS));
     int n = Math.min(PAIRED, items.size());
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
@@ -71,11 +79,17 @@ final class Keys {
   private static void add(
       int one, int other, float weight, float least, float rare, Facts facts, Set<Long> keys) {
     long pair = pair(one, other);
-    if (weight >= rare || (weight >= least && facts.published() == Facts.NO_DAY)) {
-      keys.add(mix(pair, 2));
-    } else if (weight >= least) {
-      keys.add(mix(pair, 3 + period(facts.published(), pair)));
+    boolean dated = facts.published() != Facts.NO_DAY;
+    if (weight >= rare) {
+      keys.add(
+          key(mix(pair, 2), dated ? period(facts.published(), pair, RARE_PERIOD) : Claims.UNKNOWN));
+    } else if (weight >= least && dated) {
+      keys.add(key(mix(pair, 3), period(facts.published(), pair, PERIOD)));
     }
+  }
+
+  private static long key(long subject, int period) {
+    return subject << Claims.WHEN | period;
   }
 
   private static List<Item> items(Facts facts, Background background) {
@@ -97,11 +111,12 @@ final class Keys {
   }
 
   /**
-   * The period of a day. Each pair of terms has its periods begin on another day, so that two
-   * mentions on either side of one pair's border meet by another pair.
+   * The period of a day, from 1 on. Each pair of terms has its periods begin on another day, so
+   * that two mentions on either side of one pair's border meet by another pair.
    */
-  private static long period(int day, long pair) {
-    return Math.floorDiv(day + Math.floorMod(mix(pair, 0), PERIOD), PERIOD);
+  private static int period(int day, long pair, int days) {
+    int period = Math.floorDiv(day + Math.floorMod(mix(pair, 0), days), days);
+    return Math.floorMod(period, PERIODS) + 1;
   }
 
   private static long pair(int one, int other) {

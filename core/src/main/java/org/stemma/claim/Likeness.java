@@ -282,20 +282,18 @@ final class Likeness {
       for (int term : one.context()) {
         float weight = background.weight(term);
         all += weight;
-        sum += names(other.context(), term) || names(other.terms(), term) ? weight : 0;
+        sum += isAmong(other, term) ? weight : 0;
       }
     }
     return all == 0 ? 0 : sum / all;
   }
 
-  /** Whether a term is among others, as it is or misspelt. */
-  private boolean names(int[] terms, int term) {
-    for (int other : terms) {
-      if (other == term || background.isMisspelt(other, term)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a term is in what is said or in the report's head, as it is or misspelt. */
+  private boolean isAmong(Facts facts, int term) {
+    return has(facts.context(), term)
+        || has(facts.terms(), term)
+        || background.isMisspelt(term, facts.context())
+        || background.isMisspelt(term, facts.terms());
   }
 
   static boolean has(int[] terms, int term) {

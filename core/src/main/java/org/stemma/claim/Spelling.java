@@ -42,6 +42,11 @@ final class Spelling {
         | letters;
   }
 
+  /** Whether a word is so short that it is like none, or no word at all. */
+  static boolean isShort(int spelling) {
+    return (spelling & SPELT) == 0 || (spelling >> LENGTH & 7) == 0;
+  }
+
   /**
    * Whether one of two different words may be the other with a letter left out, put in or wrong.
    */
@@ -49,14 +54,11 @@ final class Spelling {
     if (((one ^ other) >> FIRST & 31) != 0) {
       return false;
     }
-    int lengthOfOne = one >> LENGTH & 7;
-    int lengthOfOther = other >> LENGTH & 7;
-    boolean spelt = one < 0 && other < 0 && (one & other & SPELT) != 0;
-    if (!spelt || lengthOfOne == 0 || lengthOfOther == 0) {
+    if (isShort(one) || isShort(other)) {
       return false;
     }
     int apart = Integer.bitCount((one ^ other) & ((1 << FIRST) - 1));
-    int longer = Math.abs(lengthOfOne - lengthOfOther);
+    int longer = Math.abs((one >> LENGTH & 7) - (other >> LENGTH & 7));
     return longer <= 1 && apart <= 2 - longer;
   }
 }

@@ -215,9 +215,8 @@ final class Asking {
 
   /** The claims that this one contradicts: a part of their mentions that is no chance does so. */
   private List<Claim.Contradiction> contradictions(long first, List<Long> seqs)
-      throws SQLException, IOException {
+      throws SQLException {
     Map<Long, Map<Claim.About, Long>> others = new TreeMap<>();
-    List<String> torn = new ArrayList<>();
     database.rowsOf(
         "SELECT CASE WHEN j.mention IS NULL THEN c.other ELSE j.claim END AS claim, c.about,"
             + " count(*) FROM contradiction c LEFT JOIN joined j ON j.mention = c.other"
@@ -228,19 +227,15 @@ final class Asking {
           if (row.wasNull() || other == first) {
             return false;
           }
-          try {
-            Claim.About about = EntryReader.constant(Claim.About.class, row.getString(2));
-            others
-                .computeIfAbsent(other, k -> new TreeMap<>())
-                .merge(about, row.getLong(3), Long::sum);
-            return true;
-          } catch (IOException e) {
-            return torn.add(String.valueOf(e.getMessage()));
+          int about = row.getInt(2);
+          if (about < 0 || about >= Linking.ABOUTS.size()) {
+            throw new SQLException("a contradiction is about " + about + ", which nothing is");
           }
+          others
+              .computeIfAbsent(other, k -> new TreeMap<>())
+              .merge(Linking.ABOUTS.get(about), row.getLong(3), Long::sum);
+          return true;
         });
-    if (!torn.isEmpty()) {
-      throw new IOException(torn.get(0));
-    }
     Map<Long, Long> sizes = new HashMap<>();
     database.rowsOf(
         "SELECT claim, count(*) FROM joined WHERE claim IN (?) GROUP BY claim",

@@ -143,6 +143,7 @@ final class Deriving {
       database.execute("DELETE FROM " + table);
     }
     mentions.clear();
+    linking.forget();
     List<Long> newest = facts.allNewest();
     for (int from = 0; from < newest.size(); from += AT_ONCE) {
       List<Facts.Kept> batch =

@@ -65,6 +65,7 @@ public final class Ledger implements AutoCloseable {
 
   private final Matcher matcher;
   private final Tracer tracer;
+  private final Ties ties;
   private final Deriving deriving;
   private final Settling settling;
   private final AtomicLong writes = new AtomicLong();
@@ -81,10 +82,11 @@ public final class Ledger implements AutoCloseable {
     this.tracer = tracer;
     this.own = Reading.of(database, new Asking.Memory());
     Mentions mentions = own.mentions();
-    Linking linking = new Linking(database, mentions, matcher);
+    this.ties = new Ties(database);
+    Linking linking = new Linking(database, mentions, matcher, ties);
     this.deriving =
         new Deriving(database, own.facts(), mentions, linking, own.corrections(), matcher);
-    this.settling = new Settling(database, mentions, linking, own.corrections(), matcher);
+    this.settling = new Settling(database, mentions, linking, own.corrections(), matcher, ties);
   }
 
   /**
@@ -713,6 +715,7 @@ public final class Ledger implements AutoCloseable {
   private void forget() {
     own.mentions().forget();
     own.asking().forget();
+    ties.forget();
     if (readers == null) {
       traces.clear();
     }

@@ -26,16 +26,20 @@ import org.stemma.claim.Claims.Sketch;
  * nowhere.
  */
 final class Linking {
+  /** What contradictions are about, by the numbers that they are kept with. */
+  static final List<About> ABOUTS =
+      List.of(About.QUANTITY, About.POLARITY, About.ACTOR, About.PLACE, About.TIME);
+
   private final Database database;
   private final Mentions mentions;
   private final Matcher matcher;
   private final Ties ties;
 
-  Linking(Database database, Mentions mentions, Matcher matcher) {
+  Linking(Database database, Mentions mentions, Matcher matcher, Ties ties) {
     this.database = database;
     this.mentions = mentions;
     this.matcher = matcher;
-    this.ties = new Ties(database);
+    this.ties = ties;
   }
 
   /** What judgements found of one mention and those that it met. */
@@ -46,7 +50,7 @@ final class Linking {
    */
   void link(List<Mentions.Kept> fresh) throws SQLException {
     Meetings meetings = new Meetings(fresh);
-    mentions.postings().find(meetings.keys(), meetings::add);
+    mentions.postings().find(meetings.subjects(), meetings::add);
     mentions.index(fresh);
     meetings.addFresh(fresh);
     judge(fresh, meetings, true);
@@ -141,17 +145,17 @@ final class Linking {
         found.same().add(new Ties.Tie(fresh.seq(), other, rank));
       } else if (judgement.relation() == Relation.CONTRADICTS) {
         About about = judgement.about();
-        String name = EntryWriter.name(about == null ? About.POLARITY : about);
-        found.contradictions().add(new Object[] {fresh.seq(), other, name});
-        found.contradictions().add(new Object[] {other, fresh.seq(), name});
+        int number = ABOUTS.indexOf(about == null ? About.POLARITY : about);
+        found.contradictions().add(new Object[] {fresh.seq(), other, number});
+        found.contradictions().add(new Object[] {other, fresh.seq(), number});
       }
     }
     return found;
   }
 
   private void join(List<Ties.Tie> same) throws SQLException {
+    ties.refresh();
     List<Ties.Tie> tree = Ties.tree(same);
-    ties.add(tree);
     Set<Long> seqs = new TreeSet<>();
     for (Ties.Tie pair : tree) {
       seqs.add(pair.one());
@@ -168,9 +172,15 @@ final class Linking {
           components.getOrDefault(pair.one(), -pair.one()),
           components.getOrDefault(pair.other(), -pair.other()));
     }
+    Map<Long, List<Ties.Tie>> bySet = new HashMap<>();
+    for (Ties.Tie pair : tree) {
+      long set = unions.root(components.getOrDefault(pair.one(), -pair.one()));
+      bySet.computeIfAbsent(set, k -> new ArrayList<>()).add(pair);
+    }
     List<Object[]> added = new ArrayList<>();
     for (Set<Long> joined : unions.sets()) {
       long component = one(joined);
+      ties.add(component, bySet.getOrDefault(unions.root(joined.iterator().next()), List.of()));
       for (long part : joined) {
         if (part < 0) {
           added.add(new Object[] {-part, component});
@@ -198,7 +208,7 @@ final class Linking {
     long largest = 0;
     long most = -1;
     for (long component : sizes.keySet()) {
-      long size = database.number("SELECT count(*) FROM joined WHERE component = ?", component);
+      long size = ties.size(component);
       if (size > most) {
         most = size;
         largest = component;
@@ -206,6 +216,7 @@ final class Linking {
     }
     for (long component : sizes.keySet()) {
       if (component != largest) {
+        ties.move(component, largest);
         database.update("UPDATE joined SET component = ? WHERE component = ?", largest, component);
         database.update("DELETE FROM unsettled WHERE component = ?", component);
       }
@@ -234,6 +245,10 @@ final class Linking {
    * they are in as unsettled.
    */
   void touch(Collection<Long> seqs) throws SQLException {
+    if (seqs.isEmpty()) {
+      return;
+    }
+    ties.refresh();
     Map<Long, Long> components = components(seqs);
     for (Long seq : new TreeSet<>(seqs)) {
       Long component = components.get(seq);
@@ -242,12 +257,18 @@ final class Linking {
         database.update("INSERT INTO joined (mention, component) VALUES (?, ?)", seq, component);
       }
       unsettled(component);
-      database.update("UPDATE joined SET part = NULL WHERE mention = ?", seq);
+      ties.touch(component, seq);
     }
+  }
+
+  /** To be called where all of them have been taken away. */
+  void forget() {
+    ties.forget();
   }
 
   /** Takes a component apart: what was in it is joined with nothing. */
   void dissolve(long component) throws SQLException {
+    ties.refresh();
     ties.remove(component);
     database.update("DELETE FROM joined WHERE component = ?", component);
     database.update("DELETE FROM unsettled WHERE component = ?", component);

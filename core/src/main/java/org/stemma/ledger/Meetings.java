@@ -2,10 +2,11 @@ package org.stemma.ledger;
 
 import java.util.Arrays;
 import java.util.List;
+import org.stemma.claim.Claims;
 
 /**
- * Which mentions share a key with each of some fresh ones. There are hundreds for each, most of
- * them met by several keys, so they are kept as plain numbers.
+ * Which mentions have keys that meet those of each of some fresh ones. There are hundreds for each,
+ * most of them met by several keys, so they are kept as plain numbers.
  */
 final class Meetings {
   private final long[] keys;
@@ -18,7 +19,7 @@ final class Meetings {
 
   private final Met[] met;
 
-  /** The place of the key that was asked for last: what is found comes key by key. */
+  /** The place of the first key of what was asked for last: what is found comes key by key. */
   private int last;
 
   Meetings(List<Mentions.Kept> fresh) {
@@ -42,61 +43,96 @@ final class Meetings {
     }
   }
 
-  /** All keys of the fresh mentions, in order. */
-  long[] keys() {
-    return keys;
+  /** What the fresh mentions' keys are of, without their times, in order. */
+  long[] subjects() {
+    return Arrays.stream(keys).map(key -> key >>> Claims.WHEN).distinct().toArray();
   }
 
   /** Notes that a mention from before has a key. */
   void add(long key, long mention) {
-    if (keys[last] != key) {
-      last = Arrays.binarySearch(keys, key);
+    long subject = key >>> Claims.WHEN;
+    if (keys[last] >>> Claims.WHEN != subject) {
+      last = Arrays.binarySearch(keys, subject << Claims.WHEN);
+      last = last < 0 ? -last - 1 : last;
     }
-    for (int h = from[last]; h < from[last + 1]; h++) {
-      met[holders[h]].add(mention);
+    for (int k = last; k < keys.length && keys[k] >>> Claims.WHEN == subject; k++) {
+      int share = Claims.meet(keys[k], key);
+      for (int h = from[k]; share > 0 && h < from[k + 1]; h++) {
+        met[holders[h]].add(mention, share);
+      }
     }
   }
 
-  /** Notes which of the fresh ones share a key: each meets those before it. */
+  /** Notes which of the fresh ones meet: each meets those before it. */
   void addFresh(List<Mentions.Kept> fresh) {
     for (int k = 0; k < keys.length; k++) {
-      for (int one = from[k]; one < from[k + 1]; one++) {
-        for (int before = from[k]; before < one; before++) {
-          met[holders[one]].add(fresh.get(holders[before]).seq());
+      for (int other = k;
+          other < keys.length && keys[other] >>> Claims.WHEN == keys[k] >>> Claims.WHEN;
+          other++) {
+        int share = Claims.meet(keys[k], keys[other]);
+        if (share > 0) {
+          addFresh(k, other, share, fresh);
         }
       }
     }
   }
 
-  /** The mentions that a fresh one shares a key with, in order, none twice. */
-  long[] of(int fresh) {
-    return met[fresh].distinct();
+  private void addFresh(int key, int other, int share, List<Mentions.Kept> fresh) {
+    for (int i = from[key]; i < from[key + 1]; i++) {
+      for (int j = key == other ? i + 1 : from[other]; j < from[other + 1]; j++) {
+        int later = Math.max(holders[i], holders[j]);
+        int before = Math.min(holders[i], holders[j]);
+        if (before < later) {
+          met[later].add(fresh.get(before).seq(), share);
+        }
+      }
+    }
   }
 
-  /** Numbers, most of which come again and again. */
+  /** The mentions that a fresh one meets often enough, in order, none twice. */
+  long[] of(int fresh) {
+    return met[fresh].often();
+  }
+
+  /**
+   * Numbers, most of which come again and again; each stands here as often as it came, to a limit.
+   */
   private static final class Met {
     private long[] numbers = new long[64];
     private int count;
 
-    void add(long number) {
-      if (count == numbers.length) {
-        long[] distinct = distinct();
-        numbers = Arrays.copyOf(distinct, Math.max(numbers.length, 2 * distinct.length));
-        count = distinct.length;
+    void add(long number, int times) {
+      if (count + times > numbers.length) {
+        limit();
+        numbers = Arrays.copyOf(numbers, Math.max(numbers.length, 2 * (count + times)));
       }
-      numbers[count++] = number;
+      for (int i = 0; i < times; i++) {
+        numbers[count++] = number;
+      }
     }
 
-    long[] distinct() {
+    /** Puts them in order, each as often as is enough at most. */
+    private void limit() {
       Arrays.sort(numbers, 0, count);
       int n = 0;
       for (int i = 0; i < count; i++) {
-        if (i == 0 || numbers[i] != numbers[i - 1]) {
+        if (n < Claims.ENOUGH || numbers[n - Claims.ENOUGH] != numbers[i]) {
           numbers[n++] = numbers[i];
         }
       }
       count = n;
-      return Arrays.copyOf(numbers, n);
+    }
+
+    long[] often() {
+      limit();
+      long[] often = new long[count / Claims.ENOUGH];
+      int n = 0;
+      for (int i = Claims.ENOUGH - 1; i < count; i++) {
+        if (numbers[i] == numbers[i - Claims.ENOUGH + 1]) {
+          often[n++] = numbers[i];
+        }
+      }
+      return Arrays.copyOf(often, n);
     }
   }
 }

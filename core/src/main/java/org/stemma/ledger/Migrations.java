@@ -116,7 +116,7 @@ final class Migrations {
             + dialect.clustered);
     first.addAll(dialect.wordTables);
     first.replaceAll(this::inDialect);
-    return List.of(first, second());
+    return List.of(first, second(), third());
   }
 
   /**
@@ -172,6 +172,36 @@ final class Migrations {
                     + dialect.clustered));
     second.replaceAll(this::inDialect);
     return second;
+  }
+
+  /**
+   * Keys with their times, contradictions in half the bytes; a number that grows with each joining.
+   */
+  private List<String> third() {
+    List<String> third =
+        new ArrayList<>(
+            List.of(
+                "INSERT INTO counter (name, value) VALUES ('joining', 0)",
+                "DROP TABLE contradiction",
+                "DELETE FROM claim",
+                "DELETE FROM tie",
+                "DELETE FROM joined",
+                "DROP TABLE page",
+                "DELETE FROM run",
+                "DELETE FROM unsettled",
+                "INSERT INTO unsettled (component) SELECT "
+                    + STALE
+                    + " WHERE EXISTS"
+                    + " (SELECT 1 FROM live)",
+                "CREATE TABLE page (seq BIGINT PRIMARY KEY, first BIGINT NOT NULL, bytes "
+                    + database.dialect().bytes
+                    + " NOT NULL)",
+                "CREATE TABLE contradiction (one BIGINT NOT NULL REFERENCES mention (seq),"
+                    + " other BIGINT NOT NULL REFERENCES mention (seq), about INTEGER NOT NULL,"
+                    + " PRIMARY KEY (one, other)) "
+                    + database.dialect().clustered));
+    third.replaceAll(this::inDialect);
+    return third;
   }
 
   /** PostgreSQL orders by code points as SQLite does, whatever the server's language is. */

@@ -1,6 +1,7 @@
 package org.stemma.ledger;
 
 import java.io.ByteArrayOutputStream;
+import org.stemma.claim.Claims;
 
 /**
  * Postings in few bytes: keys in order, each as its distance from the one before, with how many
@@ -55,9 +56,9 @@ final class PostingPage {
   }
 
   /**
-   * Gives the postings of some keys.
+   * Gives the postings of some keys, whatever their times.
    *
-   * @param wanted keys in order
+   * @param wanted what the keys are of, in order
    */
   static void find(byte[] page, long[] wanted, int from, int to, Taker taker) {
     Cursor cursor = new Cursor(page);
@@ -66,10 +67,10 @@ final class PostingPage {
     while (next < to && cursor.at < page.length) {
       key += cursor.read();
       long count = cursor.read();
-      while (next < to && wanted[next] < key) {
+      while (next < to && wanted[next] < key >>> Claims.WHEN) {
         next++;
       }
-      boolean takes = next < to && wanted[next] == key;
+      boolean takes = next < to && wanted[next] == key >>> Claims.WHEN;
       long mention = 0;
       for (long i = 0; i < count; i++) {
         mention += cursor.read();

@@ -7,33 +7,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.stemma.claim.Claims;
 
 /**
- * Which mentions have a key. Each batch is kept as a run: its postings in order, in pages of some
- * kilobytes that are never changed. A run that has grown to half of the one before is made one with
+ * Which mentions have a key. Each batch is kept as a run: its postings in order, in pages of a
+ * kilobyte that are never changed. A run that has grown to half of the one before is made one with
  * it, so there are few runs, and adding writes to few places however many reports there are; a
  * table of postings would take four times the room and be written to all over. Mentions that are
  * gone stay in it until a rebuild; who looks them up finds nothing.
  */
 final class Postings {
-  /** Bytes of one page: what SQLite keeps on one of its own, so that none is half empty. */
-  private static final int PAGE = 4_000;
+  /** Bytes of one page: half of one is read for each key of a report. */
+  private static final int PAGE = 1_000;
 
-  /** Pages remembered: 64 MB. */
-  private static final int REMEMBERED = 16_384;
+  /** Pages remembered: 80 MB, all of 100,000 reports. */
+  private static final int REMEMBERED = 80_000;
 
-  /** Bits of a key that are kept: enough for some million keys to be told apart. */
-  private static final int BITS = 40;
+  /** Bits that are kept of what a key is of: enough for some million to be told apart. */
+  private static final int BITS = 32;
 
   private final Database database;
   private final Map<Long, long[]> fences = new HashMap<>();
-  private final Map<PageName, byte[]> remembered = new Recent<>(REMEMBERED);
+  private final Map<Long, byte[]> remembered = new Recent<>(REMEMBERED);
 
   Postings(Database database) {
     this.database = database;
   }
-
-  private record PageName(long run, int number) {}
 
   private record Run(long id, long postings) {}
 
@@ -43,11 +42,12 @@ final class Postings {
     remembered.clear();
   }
 
-  /** A key as it is kept. */
+  /** A key as it is kept: what it is of, in fewer bits, and its time. */
   static long kept(long key) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
+    long mixed = (key >>> Claims.WHEN) * 0x9E3779B97F4A7C15L;
     mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
-    return (mixed ^ (mixed >>> 32)) >>> (Long.SIZE - BITS);
+    long subject = (mixed ^ (mixed >>> 32)) >>> (Long.SIZE - BITS);
+    return subject << Claims.WHEN | key & (1L << Claims.WHEN) - 1;
   }
 
   private List<Run> runs() throws SQLException {
@@ -81,9 +81,13 @@ final class Postings {
     merge(readers, writer);
     writer.end();
     for (Run run : merged) {
-      database.update("DELETE FROM page WHERE run = ?", run.id());
+      database.update(
+          "DELETE FROM page WHERE seq BETWEEN ? AND ?", seq(run.id(), 0), seq(run.id() + 1, -1));
       database.update("DELETE FROM run WHERE id = ?", run.id());
-      fences.remove(run.id());
+      long[] gone = fences.remove(run.id());
+      for (int number = 0; gone != null && number < gone.length; number++) {
+        remembered.remove(seq(run.id(), number));
+      }
     }
   }
 
@@ -104,26 +108,33 @@ final class Postings {
     }
   }
 
-  /** Finds the mentions that have any of the keys, which are as kept and in order. */
-  void find(long[] keys, PostingPage.Taker taker) throws SQLException {
+  /**
+   * Finds the postings of all times.
+   *
+   * @param subjects what keys are of, without their times, in order
+   */
+  void find(long[] subjects, PostingPage.Taker taker) throws SQLException {
     for (Run run : runs()) {
       long[] firsts = fences(run.id());
       int from = 0;
-      while (from < keys.length) {
-        // The last page that begins before the key may hold it, and so may those after it.
-        int page = Arrays.binarySearch(firsts, keys[from]);
+      while (from < subjects.length) {
+        // The last page that begins before the subject may hold it, and so may those after it.
+        int page = Arrays.binarySearch(firsts, subjects[from] << Claims.WHEN);
         page = page < 0 ? -page - 2 : page;
-        while (page > 0 && firsts[page] == keys[from]) {
+        while (page > 0 && firsts[page] >>> Claims.WHEN == subjects[from]) {
           page--;
         }
         page = Math.max(page, 0);
         int to = from + 1;
-        while (to < keys.length && (page + 1 == firsts.length || keys[to] < firsts[page + 1])) {
+        while (to < subjects.length
+            && (page + 1 == firsts.length || subjects[to] < firsts[page + 1] >>> Claims.WHEN)) {
           to++;
         }
-        PostingPage.find(page(run.id(), page), keys, from, to, taker);
-        for (int more = page + 1; more < firsts.length && firsts[more] <= keys[to - 1]; more++) {
-          PostingPage.find(page(run.id(), more), keys, from, to, taker);
+        PostingPage.find(page(run.id(), page), subjects, from, to, taker);
+        for (int more = page + 1;
+            more < firsts.length && firsts[more] >>> Claims.WHEN <= subjects[to - 1];
+            more++) {
+          PostingPage.find(page(run.id(), more), subjects, from, to, taker);
         }
         from = to;
       }
@@ -136,9 +147,10 @@ final class Postings {
       known =
           database
               .rows(
-                  "SELECT first FROM page WHERE run = ? ORDER BY number",
+                  "SELECT first FROM page WHERE seq BETWEEN ? AND ? ORDER BY seq",
                   row -> row.getLong(1),
-                  run)
+                  seq(run, 0),
+                  seq(run + 1, -1))
               .stream()
               .mapToLong(Long::longValue)
               .toArray();
@@ -148,19 +160,23 @@ final class Postings {
   }
 
   private byte[] page(long run, int number) throws SQLException {
-    PageName name = new PageName(run, number);
-    byte[] known = remembered.get(name);
+    long seq = seq(run, number);
+    byte[] known = remembered.get(seq);
     if (known == null) {
-      known =
-          Objects.requireNonNull(
-              database.first(
-                  "SELECT bytes FROM page WHERE run = ? AND number = ?",
-                  row -> row.getBytes(1),
-                  run,
-                  number));
-      remembered.put(name, known);
+      known = read(seq);
+      remembered.put(seq, known);
     }
     return known;
+  }
+
+  private byte[] read(long seq) throws SQLException {
+    return Objects.requireNonNull(
+        database.first("SELECT bytes FROM page WHERE seq = ?", row -> row.getBytes(1), seq));
+  }
+
+  /** The number of a page: those of one run stand in a row, without an index. */
+  private static long seq(long run, int number) {
+    return (run << Integer.SIZE) + number;
   }
 
   /** All postings, run by run; keys as kept. */
@@ -225,8 +241,10 @@ final class Postings {
       at = 0;
       count = 0;
       if (page < fences(run).length) {
+        long seq = seq(run, page);
+        byte[] known = remembered.get(seq);
         PostingPage.decode(
-            page(run, page),
+            known == null ? read(seq) : known,
             (key, mention) -> {
               keys[count] = key;
               mentions[count++] = mention;
@@ -275,7 +293,10 @@ final class Postings {
     }
 
     private void flush() throws SQLException {
-      rows.add(new Object[] {run, number++, keys[0], PostingPage.encode(keys, mentions, 0, count)});
+      byte[] page = PostingPage.encode(keys, mentions, 0, count);
+      long seq = seq(run, number++);
+      remembered.put(seq, page);
+      rows.add(new Object[] {seq, keys[0], page});
       postings += count;
       count = 0;
       bytes = 0;
@@ -285,7 +306,7 @@ final class Postings {
     }
 
     private void pages() throws SQLException {
-      database.batch("INSERT INTO page (run, number, first, bytes) VALUES (?, ?, ?, ?)", rows);
+      database.batch("INSERT INTO page (seq, first, bytes) VALUES (?, ?, ?)", rows);
       rows.clear();
     }
 

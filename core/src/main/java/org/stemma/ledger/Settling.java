@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,13 +44,14 @@ final class Settling {
       Mentions mentions,
       Linking linking,
       Corrections corrections,
-      Matcher matcher) {
+      Matcher matcher,
+      Ties ties) {
     this.database = database;
     this.mentions = mentions;
     this.linking = linking;
     this.corrections = corrections;
     this.matcher = matcher;
-    this.ties = new Ties(database);
+    this.ties = ties;
   }
 
   /** A claim that is being found. */
@@ -78,6 +78,7 @@ final class Settling {
     if (changed.get(0) == Migrations.STALE) {
       throw database.outdated(null);
     }
+    ties.refresh();
     List<Corrections.Step> steps = corrections.steps();
     Set<Long> corrected = new HashSet<>();
     steps.forEach(step -> corrected.addAll(step.seqs()));
@@ -132,65 +133,20 @@ final class Settling {
     }
   }
 
-  /** A joined mention: its claim and the part that it was in; null where it was in none. */
-  private record Place(@Nullable Long claim, @Nullable Long part) {}
-
   private Changed changed(Set<Long> components, Set<Long> corrected) throws SQLException {
     Changed changed = new Changed(new ArrayList<>(), new HashMap<>());
-    List<Object[]> moved = new ArrayList<>();
+    List<Long> seqs = new ArrayList<>();
     for (long component : components) {
-      Map<Long, Place> places = places(component);
-      Map<Long, Integer> sizes = new HashMap<>();
-      for (Place place : places.values()) {
-        if (place.part() != null) {
-          sizes.merge(place.part(), 1, Integer::sum);
-        }
-      }
-      for (Set<Long> part : ties.parts(component, places.keySet())) {
-        Long number = part.iterator().next();
-        Place first = places.get(number);
-        Long before = first == null ? null : first.part();
-        boolean same =
-            before != null
-                && part.size() == sizes.getOrDefault(before, 0)
-                && part.stream().allMatch(seq -> before.equals(part(places, seq)));
-        if (same && Collections.disjoint(part, corrected)) {
-          continue;
-        }
-        for (long seq : part) {
-          Place place = places.get(seq);
-          if (place != null && place.claim() != null) {
-            changed.claims().put(seq, place.claim());
-          }
-          if (!number.equals(part(places, seq))) {
-            moved.add(new Object[] {number, seq});
-          }
-        }
+      for (List<Long> part : ties.part(component, corrected)) {
         changed.parts().add(mentions.sketches(part));
+        seqs.addAll(part);
       }
     }
-    database.batch("UPDATE joined SET part = ? WHERE mention = ?", moved);
+    database.rowsOf(
+        "SELECT mention, claim FROM joined WHERE claim IS NOT NULL AND mention IN (?)",
+        seqs,
+        row -> changed.claims().put(row.getLong(1), row.getLong(2)) == null);
     return changed;
-  }
-
-  private static @Nullable Long part(Map<Long, Place> places, long seq) {
-    Place place = places.get(seq);
-    return place == null ? null : place.part();
-  }
-
-  private Map<Long, Place> places(long component) throws SQLException {
-    Map<Long, Place> places = new TreeMap<>();
-    database.rows(
-        "SELECT mention, claim, part FROM joined WHERE component = ?",
-        row -> {
-          Long claim = row.getLong(2);
-          claim = row.wasNull() ? null : claim;
-          Long part = row.getLong(3);
-          part = row.wasNull() ? null : part;
-          return places.put(row.getLong(1), new Place(claim, part)) == null;
-        },
-        component);
-    return places;
   }
 
   /** Parts several at once, which needs no database, and keeps what came of them. */

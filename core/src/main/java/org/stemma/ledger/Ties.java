@@ -4,13 +4,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.stemma.Mention;
 import org.stemma.claim.Claims.Judgement;
 
@@ -18,24 +13,31 @@ import org.stemma.claim.Claims.Judgement;
  * The pairs that hold a component together: of all that join, the surest that make a tree of it. A
  * topic that comes again and again makes one component of all its stories, too large to compare
  * each two of it; along its surest ties it falls into parts that aren't. Tree and parts follow from
- * the set of mentions alone.
+ * the set of mentions alone. Large components are remembered, as long as nobody else writes.
  */
 final class Ties {
-  /** So many wordings a part has at most; each two of a part are compared. */
-  private static final int MOST = 600;
-
   /** Ranks are told apart by what pairs say in this many steps, then by lot. */
   private static final int STEPS = 1 << 15;
 
   /** The rank of two that say the same, word for word. */
-  private static final long ALIKE = (long) STEPS << Integer.SIZE;
+  static final long ALIKE = (long) STEPS << Integer.SIZE;
 
-  private static final Comparator<Tie> SUREST =
+  static final Comparator<Tie> SUREST =
       Comparator.comparingLong((Tie tie) -> -tie.rank())
           .thenComparingLong(Tie::one)
           .thenComparingLong(Tie::other);
 
+  /** Components with fewer mentions are read when they are asked for. */
+  private static final int LARGE = 64;
+
+  /** So many of the others are remembered, in 32 bytes a mention. */
+  private static final int REMEMBERED = 500;
+
+  private static final long NEVER = -1;
+
   private final Database database;
+  private final Map<Long, Tree> trees = new Recent<>(REMEMBERED);
+  private long version = NEVER;
 
   Ties(Database database) {
     this.database = database;
@@ -76,58 +78,105 @@ final class Ties {
     return surest;
   }
 
-  void add(Collection<Tie> ties) throws SQLException {
+  /**
+   * What is remembered is forgotten if anybody else has joined or parted since; to be called before
+   * anything is read or changed.
+   */
+  void refresh() throws SQLException {
+    if (database.number("SELECT value FROM counter WHERE name = 'joining'") != version) {
+      trees.clear();
+    }
+    version = database.numbers("joining", 1);
+  }
+
+  /** After a failed transaction; also where all is taken away. */
+  void forget() {
+    trees.clear();
+    version = NEVER;
+  }
+
+  void add(long component, Collection<Tie> ties) throws SQLException {
     List<Object[]> rows = new ArrayList<>();
     ties.forEach(tie -> rows.add(new Object[] {tie.one(), tie.other(), tie.rank()}));
     database.batch("INSERT INTO tie (one, other, rank) VALUES (?, ?, ?)", rows);
+    Tree tree = trees.get(component);
+    if (tree != null) {
+      ties.forEach(tree::add);
+    }
+  }
+
+  /** About how many mentions a component has. */
+  long size(long component) throws SQLException {
+    Tree tree = trees.get(component);
+    return tree == null
+        ? database.number("SELECT count(*) FROM joined WHERE component = ?", component)
+        : tree.size();
+  }
+
+  /** Makes one component a part of another; to be called while it still is one. */
+  void move(long component, long into) throws SQLException {
+    Tree tree = trees.get(into);
+    Tree moved = trees.remove(component);
+    if (tree != null) {
+      tree.add(moved == null ? load(component) : moved);
+    }
+  }
+
+  /** Has the part that a mention is in count as changed. */
+  void touch(long component, long mention) throws SQLException {
+    database.update("UPDATE joined SET part = NULL WHERE mention = ?", mention);
+    Tree tree = trees.get(component);
+    if (tree != null) {
+      tree.touch(mention);
+    }
   }
 
   /** Forgets what holds a component together. */
   void remove(long component) throws SQLException {
     database.update(
         "DELETE FROM tie WHERE one IN (SELECT mention FROM joined WHERE component = ?)", component);
-  }
-
-  /** The parts of a component, each in order; ties that hold nothing any more are forgotten. */
-  Collection<Set<Long>> parts(long component, Collection<Long> mentions) throws SQLException {
-    List<Tie> all =
-        database.rows(
-            "SELECT t.one, t.other, t.rank FROM joined j JOIN tie t ON t.one = j.mention"
-                + " WHERE j.component = ?",
-            row -> new Tie(row.getLong(1), row.getLong(2), row.getLong(3)),
-            component);
-    List<Tie> tree = tree(all);
-    Set<Tie> left = new HashSet<>(all);
-    tree.forEach(left::remove);
-    List<Object[]> gone = new ArrayList<>();
-    left.forEach(tie -> gone.add(new Object[] {tie.one(), tie.other()}));
-    database.batch("DELETE FROM tie WHERE one = ? AND other = ?", gone);
-    return parts(mentions, tree);
+    trees.remove(component);
   }
 
   /**
-   * Joins the surest first, unless what they join has too many wordings; what is alike is one
-   * wording.
+   * Parts a component anew; ties that hold nothing any more are taken away.
    *
-   * @param tree in the order of {@link #tree}
+   * @param looked mentions whose parts are to be looked at whether or not they changed
+   * @return the parts that are to be looked at, each in order
    */
-  static Collection<Set<Long>> parts(Collection<Long> mentions, List<Tie> tree) {
-    Unions unions = new Unions();
-    Map<Long, Integer> wordings = new HashMap<>();
-    for (Tie tie : tree) {
-      long one = unions.root(tie.one());
-      long other = unions.root(tie.other());
-      int both = wordings.getOrDefault(one, 1) + wordings.getOrDefault(other, 1);
-      int joined = tie.rank() == ALIKE ? both - 1 : both;
-      if (joined <= MOST) {
-        unions.join(one, other);
-        wordings.put(unions.root(one), joined);
-      }
+  List<List<Long>> part(long component, Collection<Long> looked) throws SQLException {
+    Tree known = trees.get(component);
+    Tree tree = known == null ? load(component) : known;
+    Tree.Parting parting = tree.part(looked);
+    List<Object[]> gone = new ArrayList<>();
+    parting.gone().forEach(tie -> gone.add(new Object[] {tie.one(), tie.other()}));
+    database.batch("DELETE FROM tie WHERE one = ? AND other = ?", gone);
+    database.batch("UPDATE joined SET part = ? WHERE mention = ?", parting.moved());
+    if (tree.size() >= LARGE) {
+      trees.put(component, tree);
     }
-    Map<Long, Set<Long>> parts = new TreeMap<>();
-    for (long mention : mentions) {
-      parts.computeIfAbsent(unions.root(mention), k -> new TreeSet<>()).add(mention);
-    }
-    return parts.values();
+    return parting.parts();
+  }
+
+  private Tree load(long component) throws SQLException {
+    Tree tree = new Tree();
+    database.rows(
+        "SELECT mention, part FROM joined WHERE component = ?",
+        row -> {
+          long part = row.getLong(2);
+          boolean none = row.wasNull();
+          tree.add(row.getLong(1), none ? null : part);
+          return true;
+        },
+        component);
+    database.rows(
+        "SELECT t.one, t.other, t.rank FROM joined j JOIN tie t ON t.one = j.mention"
+            + " WHERE j.component = ?",
+        row -> {
+          tree.add(new Tie(row.getLong(1), row.getLong(2), row.getLong(3)));
+          return true;
+        },
+        component);
+    return tree;
   }
 }

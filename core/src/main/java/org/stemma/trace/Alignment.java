@@ -100,16 +100,18 @@ final class Alignment {
       double top = 0;
       for (int t = 0; t < columns; t++) {
         int n = shared[s * columns + t];
-        double score = n / Math.sqrt(content(other, t) + 4.0);
-        if (n > 0 && score > top) {
+        double score = n == 0 ? 0 : n / Math.sqrt(other.contentOf[t] + 4.0);
+        if (score > top) {
           top = score;
           best = t;
         }
       }
-      int n = columns == 0 ? 0 : shared[s * columns + best];
-      int least = Math.min(content(one, s), content(other, best));
-      if (n >= Math.min(LEAST, content(one, s)) && n >= 2 && n >= LIKE * least) {
-        partner[s] = best;
+      if (columns > 0) {
+        int n = shared[s * columns + best];
+        int least = Math.min(one.contentOf[s], other.contentOf[best]);
+        if (n >= Math.min(LEAST, one.contentOf[s]) && n >= 2 && n >= LIKE * least) {
+          partner[s] = best;
+        }
       }
     }
   }
@@ -133,22 +135,19 @@ final class Alignment {
     }
   }
 
-  private static int content(Text text, int sentence) {
-    if (sentence >= text.sentences()) {
-      return 0;
-    }
-    int n = 0;
-    for (int i = text.sentence[sentence]; i < text.sentence[sentence + 1]; i++) {
-      n += text.isContent(i) ? 1 : 0;
-    }
-    return n;
-  }
-
   private void align(int s, int t) {
     int from = one.sentence[s];
     int to = other.sentence[t];
     int n = Math.min(LONGEST, one.sentence[s + 1] - from);
     int m = Math.min(LONGEST, other.sentence[t + 1] - to);
+    while (n > 0 && m > 0 && one.id[from] == other.id[to]) {
+      match[from++] = to++;
+      n--;
+      m--;
+    }
+    if (n == 0 && m == 0) {
+      return;
+    }
     short[][] best = new short[n + 1][m + 1];
     for (int i = n - 1; i >= 0; i--) {
       int word = one.id[from + i];

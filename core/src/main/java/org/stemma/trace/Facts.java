@@ -14,7 +14,7 @@ import org.stemma.text.Countries;
 
 /**
  * The names and figures of a report in the order of their first mention: what a briefing leaves in
- * texts that share no sentence.
+ * texts that share no sentence. Empty for a report that rests on nobody unnamed.
  */
 final class Facts {
   /** A figure below this says little. */
@@ -58,6 +58,9 @@ final class Facts {
         long key = Double.doubleToLongBits(size) ^ 0x5555;
         found.put(q.span().start(), new Fact(key, small ? COMMON : 1, true, q.span()));
       }
+    }
+    if (services.isEmpty()) {
+      return new Facts(List.of(), services);
     }
     for (int i = 0; i < text.size; i++) {
       Span span = new Span(text.start[i], text.end[i]);

@@ -2,7 +2,6 @@ package org.stemma.trace;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +24,7 @@ final class Presses {
 
   private final Web web;
   private final Map<String, Text> whole = new HashMap<>();
+  private final Map<String, Set<Integer>> facts = new HashMap<>();
   private final Map<String, List<Alias>> outlets = new HashMap<>();
   private final Map<String, Voice> voices = new HashMap<>();
   private final Map<String, List<Alias>> speakers = new HashMap<>();
@@ -133,9 +133,11 @@ final class Presses {
     Named found = null;
     for (Attribution a : entry.attributions()) {
       for (Source link : a.chain()) {
+        if (!(link instanceof Source.Press) || !Alias.isName(link.name())) {
+          continue;
+        }
         Alias alias = Alias.of(link.name());
-        boolean other =
-            link instanceof Source.Press && Alias.isName(link.name()) && !alias.matches(own);
+        boolean other = !alias.matches(own);
         Entry best = other ? meant(entry, alias, false, new TreeSet<>()) : null;
         best = best == null && other ? told(entry, alias) : best;
         if (best != null && found != null && !found.entry().equals(best)) {
@@ -161,8 +163,7 @@ final class Presses {
     Text mine = claims.get(entry.report().id());
     for (Entry other : web.others) {
       boolean its =
-          alias.matches(Alias.of(other.report().outlet()))
-              && Day.mayPrecede(other.report(), entry.report());
+          alias.matches(outlet(other.report())) && Day.mayPrecede(other.report(), entry.report());
       if (its && mine != null) {
         double share = shared(mine, whole(other)) / (double) Math.max(1, mine.content);
         if (share >= top) {
@@ -172,6 +173,10 @@ final class Presses {
       }
     }
     return best;
+  }
+
+  private List<Alias> outlet(Report report) {
+    return outlets.computeIfAbsent(report.id(), k -> Alias.of(report.outlet()));
   }
 
   /** Makes a report's node and gives its id. */
@@ -248,10 +253,13 @@ final class Presses {
 
   /** Share of the names and figures of one report that stand in the other. */
   private double facts(Entry one, Entry other) {
-    Set<Integer> mine = whole(one).facts();
-    int all = mine.size();
-    mine.retainAll(whole(other).words());
-    return mine.size() / (double) Math.max(1, all);
+    Set<Integer> mine = facts.computeIfAbsent(one.report().id(), k -> whole(one).facts());
+    Set<Integer> its = whole(other).words();
+    int both = 0;
+    for (int fact : mine) {
+      both += its.contains(fact) ? 1 : 0;
+    }
+    return both / (double) Math.max(1, mine.size());
   }
 
   private Text whole(Entry entry) {
@@ -259,12 +267,7 @@ final class Presses {
   }
 
   private static int shared(Text one, Text other) {
-    Set<Integer> words = new HashSet<>();
-    for (int i = 0; i < other.size; i++) {
-      if (other.isContent(i)) {
-        words.add(other.id[i]);
-      }
-    }
+    Set<Integer> words = other.words();
     int n = 0;
     for (int i = 0; i < one.size; i++) {
       n += one.isContent(i) && words.contains(one.id[i]) ? 1 : 0;

@@ -12,8 +12,8 @@ import org.stemma.Span;
 final class Quotes {
   private static final Pattern MARKED =
       Pattern.compile(
-          "[“\"«„]([^“”\"«»„]{2,600})[”\"»“]"
-              + "|(?<![\\p{L}\\p{Nd}])‘([^‘\\n]{2,600}?)’(?![\\p{L}\\p{Nd}])");
+          "(?=[“\"«„‘])(?:[“\"«„]([^“”\"«»„]{2,600})[”\"»“]"
+              + "|(?<![\\p{L}\\p{Nd}])‘([^‘\\n]{2,600}?)’(?![\\p{L}\\p{Nd}]))");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+(?:['’][\\p{L}]+)?");
   private static final double LIKE = 0.5;
   private static final int LEAST = 2;

@@ -45,6 +45,9 @@ final class Text {
   /** How many words are no function words. */
   final int content;
 
+  /** The same of each sentence. */
+  final int[] contentOf;
+
   /** Content words with the sentences that hold them, as {@code id << 32 | sentence}, sorted. */
   final long[] places;
 
@@ -106,6 +109,7 @@ final class Text {
     start = Arrays.copyOf(starts, n);
     end = Arrays.copyOf(ends, n);
     sentence = firsts.stream().mapToInt(Integer::intValue).toArray();
+    contentOf = contentOf();
     places = places();
     content = places.length;
   }
@@ -179,6 +183,16 @@ final class Text {
       words = known;
     }
     return known;
+  }
+
+  private int[] contentOf() {
+    int[] out = new int[sentences()];
+    for (int s = 0; s < out.length; s++) {
+      for (int i = sentence[s]; i < sentence[s + 1]; i++) {
+        out[s] += isContent(i) ? 1 : 0;
+      }
+    }
+    return out;
   }
 
   private long[] places() {

@@ -2,8 +2,9 @@ package org.stemma.trace;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Published;
 import org.stemma.Report;
@@ -24,19 +25,29 @@ final class Timing {
   private static final int CLUSTER = 3;
   private static final double DAY = 24 * 60;
 
-  private final List<LocalDate> days = new ArrayList<>();
+  /** Those that are known, counted from 1970, in order. */
+  private final long[] days;
 
   /**
    * @param family reports whose texts go back to one
    */
   Timing(List<Report> family) {
-    for (Report report : family) {
-      LocalDate day = Day.of(report);
-      if (day != null) {
-        days.add(day);
-      }
+    days =
+        family.stream()
+            .map(Day::of)
+            .filter(Objects::nonNull)
+            .mapToLong(LocalDate::toEpochDay)
+            .sorted()
+            .toArray();
+  }
+
+  /** How many are before a day. */
+  private int before(long day) {
+    int at = Arrays.binarySearch(days, day);
+    while (at > 0 && days[at - 1] == day) {
+      at--;
     }
-    days.sort(null);
+    return at < 0 ? -at - 1 : at;
   }
 
   /** Logarithm of the odds that the second came out later. */
@@ -70,12 +81,8 @@ final class Timing {
 
   /** Odds that what came out at an unknown time did so after that day. */
   private double share(LocalDate day) {
-    int before = 0;
-    int after = 0;
-    for (LocalDate other : days) {
-      before += other.isBefore(day) ? 1 : 0;
-      after += other.isAfter(day) ? 1 : 0;
-    }
+    int before = before(day.toEpochDay());
+    int after = days.length - before(day.toEpochDay() + 1);
     return clip(Math.log((after + 1.0) / (before + 1)));
   }
 
@@ -84,12 +91,9 @@ final class Timing {
   }
 
   private boolean isDoubtful(LocalDate day) {
-    LocalDate end = day.plusDays(ALONE);
-    int near = 0;
-    for (LocalDate other : days) {
-      near += !other.isBefore(day.minusDays(ALONE)) && !other.isAfter(end) ? 1 : 0;
-    }
-    int later = days.size() - days.indexOf(day) - near;
+    long at = day.toEpochDay();
+    int near = before(at + ALONE + 1) - before(at - ALONE);
+    int later = days.length - before(at) - near;
     return near == 1 && later >= CLUSTER;
   }
 

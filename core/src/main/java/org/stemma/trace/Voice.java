@@ -26,9 +26,12 @@ import org.stemma.Span;
  * @param signs the same where it is the report's own outlet: then the text is its own
  */
 record Voice(@Nullable Claimed speaksAs, List<Claimed> credits, @Nullable Claimed signs) {
+
+  /** What stands before is looked at last: few texts have the word at all. */
   private static final Pattern THIS =
       Pattern.compile(
-          "\\b(?:told|referred|to|with|by) this (\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)*)");
+          "this(?<=\\b(?:told|referred|to|with|by) this) (\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)*)");
+
   private static final Pattern VERIFIES =
       Pattern.compile("(?is)\\b(?:verif|confirm independently|independently)");
 
@@ -51,7 +54,7 @@ record Voice(@Nullable Claimed speaksAs, List<Claimed> credits, @Nullable Claime
   private static final Pattern BARE = Pattern.compile("^" + NAME + "$");
   private static final Pattern REPORTING =
       Pattern.compile(
-          "(?i:originally (?:published|appeared) (?:by|in|on)|first (?:published|appeared) (?:by|in|on)|"
+          "(?=[OoFfTt])(?i:originally (?:published|appeared) (?:by|in|on)|first (?:published|appeared) (?:by|in|on)|"
               + "this (?:article|report|story) (?:is|was) (?:from|by|provided by|supplied by))\\s+(?:the )?"
               + NAME);
 
@@ -88,8 +91,8 @@ record Voice(@Nullable Claimed speaksAs, List<Claimed> credits, @Nullable Claime
           a.act() == Act.HAS_NOT_CONFIRMED
               && press
               && VERIFIES.matcher(report.text(a.cue())).find();
-      String name = Alias.proper(source.name());
-      if ((asks || verifies) && Alias.isName(name) && !name.equals("We") && !name.equals("I")) {
+      String name = asks || verifies ? Alias.proper(source.name()) : "";
+      if (Alias.isName(name) && !name.equals("We") && !name.equals("I")) {
         speakers.computeIfAbsent(name, k -> new ArrayList<>()).addAll(source.spans());
       }
     }

@@ -11,6 +11,7 @@ import org.stemma.Attribution;
 import org.stemma.Claim.About;
 import org.stemma.Entry;
 import org.stemma.Mention;
+import org.stemma.claim.Claims;
 import org.stemma.claim.Claims.Judgement;
 import org.stemma.claim.Claims.Relation;
 import org.stemma.claim.Claims.Sketch;
@@ -40,7 +41,9 @@ class WordMatcher implements Matcher {
 
   @Override
   public long[] keys(Sketch sketch) {
-    return words(sketch, false).stream().mapToLong(String::hashCode).toArray();
+    return words(sketch, false).stream()
+        .mapToLong(word -> (long) word.hashCode() << Claims.WHEN | 1)
+        .toArray();
   }
 
   @Override

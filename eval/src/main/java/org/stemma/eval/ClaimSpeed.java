@@ -4,10 +4,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import org.stemma.Entry;
 import org.stemma.claim.Claims;
 import org.stemma.claim.Claims.Sketch;
@@ -74,16 +71,10 @@ final class ClaimSpeed {
   }
 
   private static List<int[]> pairs(List<long[]> keys) {
-    Map<Long, List<Integer>> byKey = new HashMap<>();
+    Candidates candidates = new Candidates();
     List<int[]> pairs = new ArrayList<>();
     for (int k = 0; k < keys.size(); k++) {
-      TreeSet<Integer> met = new TreeSet<>();
-      for (long key : keys.get(k)) {
-        List<Integer> others = byKey.computeIfAbsent(key, x -> new ArrayList<>());
-        met.addAll(others);
-        others.add(k);
-      }
-      for (int other : met) {
+      for (int other : candidates.add(k, keys.get(k))) {
         pairs.add(new int[] {other, k});
       }
     }

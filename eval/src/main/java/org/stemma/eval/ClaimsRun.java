@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Entry;
@@ -234,16 +232,9 @@ final class ClaimsRun {
   }
 
   private boolean meets(Sketch one, Sketch other) {
-    Set<Long> keys = new HashSet<>();
-    for (long key : claims.keys(one)) {
-      keys.add(key);
-    }
-    for (long key : claims.keys(other)) {
-      if (keys.contains(key)) {
-        return true;
-      }
-    }
-    return false;
+    Candidates candidates = new Candidates();
+    candidates.add(0, claims.keys(one));
+    return !candidates.add(1, claims.keys(other)).isEmpty();
   }
 
   private static void count(int[] counts, Relation found, Relation gold, Relation what) {

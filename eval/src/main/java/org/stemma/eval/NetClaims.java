@@ -111,16 +111,10 @@ final class NetClaims {
   }
 
   private List<int[]> candidates() {
-    Map<Long, List<Integer>> byKey = new HashMap<>();
+    Candidates candidates = new Candidates();
     List<int[]> out = new ArrayList<>();
     for (int k = 0; k < sketches.size(); k++) {
-      Set<Integer> met = new TreeSet<>();
-      for (long key : claims.keys(sketches.get(k))) {
-        List<Integer> others = byKey.computeIfAbsent(key, x -> new ArrayList<>());
-        met.addAll(others);
-        others.add(k);
-      }
-      for (int other : met) {
+      for (int other : candidates.add(k, claims.keys(sketches.get(k)))) {
         out.add(new int[] {other, k});
       }
     }

@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.stemma.Claim;
 import org.stemma.Entry;
 import org.stemma.Mention;
 import org.stemma.Standing;
 import org.stemma.Stemma;
 import org.stemma.claim.Claims;
+import org.stemma.eval.Candidates;
 import org.stemma.trace.Tracer;
 
 /** The product, joined as a ledger joins it: keys, judgements, groups, traces. */
@@ -28,19 +27,12 @@ final class Ours implements Engine {
     for (Entry entry : entries) {
       sketches.addAll(claims.sketches(entry));
     }
-    Map<Long, List<Integer>> byKey = new HashMap<>();
+    Candidates candidates = new Candidates();
     int[] group = new int[sketches.size()];
     Arrays.setAll(group, k -> k);
     List<int[]> contrary = new ArrayList<>();
     for (int k = 0; k < group.length; k++) {
-      Set<Integer> candidates = new HashSet<>();
-      for (long key : claims.keys(sketches.get(k))) {
-        List<Integer> others = byKey.computeIfAbsent(key, x -> new ArrayList<>());
-        candidates.addAll(others);
-        others.add(k);
-      }
-      candidates.remove(k);
-      for (int other : candidates) {
+      for (int other : candidates.add(k, claims.keys(sketches.get(k)))) {
         if (!claims.isWorthJudging(sketches.get(other), sketches.get(k))) {
           continue;
         }
