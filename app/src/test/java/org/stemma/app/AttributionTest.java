@@ -180,6 +180,17 @@ class AttributionTest {
   }
 
   @Test
+  void who_is_said_to_have_started_a_claim_stands_behind_it() {
+    Report report =
+        report(
+            "The claim that 12 ships were sunk goes back to a single post by an officer who calls"
+                + " himself Grey Fox. The navy has never given a figure.");
+    assertEquals(
+        List.of("a single post by an officer who calls himself Grey Fox"),
+        chain(report, "12 ships were sunk"));
+  }
+
+  @Test
   void neither_of_two_who_replied_is_found() {
     Report report =
         report(

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -112,12 +114,20 @@ final class Browser implements AutoCloseable {
         if (wanted.test(this)) {
           return;
         }
-      } catch (StaleElementReferenceException | org.openqa.selenium.NoSuchElementException e) {
-        // Between two pages.
+      } catch (WebDriverException e) {
+        if (!isBetweenPages(e)) {
+          throw e;
+        }
       }
       Thread.sleep(200);
     }
     throw new AssertionError("waited in vain: " + what + "\n" + driver.getPageSource());
+  }
+
+  private static boolean isBetweenPages(WebDriverException e) {
+    return e instanceof StaleElementReferenceException
+        || e instanceof NoSuchElementException
+        || String.valueOf(e.getMessage()).contains("does not belong to the document");
   }
 
   void picture(Path file) throws IOException {

@@ -55,6 +55,11 @@ final class Descriptions {
                   + " engineer author lawmaker pilot surgeon biographer priest")
               .split(" "));
 
+  private static final Set<String> WHERE =
+      Set.of(
+          "in", "into", "on", "onto", "near", "along", "across", "through", "towards", "off",
+          "over");
+
   /** Roles of bodies, of which nobody plays two. */
   private static final Set<String> APART =
       Set.of("charity", "regulator", "watchdog", "airline", "bank", "insurer", "broker", "utility");
@@ -169,7 +174,8 @@ final class Descriptions {
       boolean told = phrase.isOfAge() && m.source() && m.person() && m.name() == null;
       boolean named = m.name() != null && (person ? isSurelyPerson(m) : m.body());
       boolean fits = !m.plural() && (named || told);
-      boolean place = Names.type(findings, m.range()) == Findings.Type.LOC;
+      boolean place =
+          Names.type(findings, m.range()) == Findings.Type.LOC || (!press && isWhere(m));
       boolean near = m.isBefore(phrase.range()) && m.distance(phrase.range()) <= REACH;
       near &= !person || m.range().last() <= sentence; // "he was told by the librarian"
       boolean other =
@@ -318,6 +324,12 @@ final class Descriptions {
       }
     }
     return false;
+  }
+
+  /** "Ran into the Isk": where something is, and nobody who speaks. */
+  private boolean isWhere(Mention m) {
+    int before = m.range().first() - 1;
+    return !m.source() && before >= 0 && WHERE.contains(words.lower(before));
   }
 
   /** "The charity SeaWatch" is no regulator. */

@@ -258,7 +258,8 @@ final class Mentions {
       if (run.first() <= phrase.head() && phrase.head() < run.last()) {
         return run;
       }
-      if (run.first() > phrase.head() && words.is(run.first() - 1, ",")) {
+      boolean apposed = run.first() > phrase.head() && words.is(run.first() - 1, ",");
+      if (apposed && !isOfAuthor(findings, phrase, run)) {
         return run;
       }
       if (run.last() == phrase.head() && isBodyNoun(phrase.noun())) {
@@ -266,6 +267,12 @@ final class Mentions {
       }
     }
     return before;
+  }
+
+  /** "A letter from the head of the office, Ruud Maas": the name is not the letter's. */
+  private static boolean isOfAuthor(Findings findings, Phrase phrase, Range name) {
+    boolean written = Lexicon.DOCUMENT.contains(phrase.noun());
+    return written && Names.type(findings, name) == Findings.Type.PER;
   }
 
   private static boolean isBodyNoun(String noun) {

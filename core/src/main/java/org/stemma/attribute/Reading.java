@@ -148,7 +148,9 @@ final class Reading {
             Chains.withRelays(
                 findings,
                 Estimates.added(
-                    findings, NonAnswers.asked(findings, Draft.of(findings, leastSpoken)))));
+                    findings,
+                    Origins.named(
+                        words, NonAnswers.asked(findings, Draft.of(findings, leastSpoken))))));
     found.sort(Comparator.comparingInt(d -> d.cue().first()));
     int[] parents = Chains.parents(findings, found);
     List<Draft> drafts = Chains.withFrontedContent(findings, found, parents);
