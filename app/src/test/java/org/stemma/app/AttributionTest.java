@@ -405,6 +405,14 @@ class AttributionTest {
   }
 
   @Test
+  void a_report_may_begin_with_the_word_that_says_what_a_source_is() {
+    for (String first : List.of("Blog", "Website Klartext", "Channel Nord", "-old")) {
+      Report report = report(first + " says the minister lied about the bridge. It gave no proof.");
+      assertFalse(ATTRIBUTOR.attribute(report).isEmpty(), first);
+    }
+  }
+
+  @Test
   void a_text_without_words_says_nothing() {
     assertTrue(ATTRIBUTOR.attribute(report("")).isEmpty());
     assertTrue(ATTRIBUTOR.attribute(report(" \n\n … \n")).isEmpty());

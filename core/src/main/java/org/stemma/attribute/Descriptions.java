@@ -328,8 +328,7 @@ final class Descriptions {
 
   /** "Ran into the Isk": where something is, and nobody who speaks. */
   private boolean isWhere(Mention m) {
-    int before = m.range().first() - 1;
-    return !m.source() && before >= 0 && WHERE.contains(words.lower(before));
+    return !m.source() && WHERE.contains(words.lower(m.range().first() - 1));
   }
 
   /** "The charity SeaWatch" is no regulator. */

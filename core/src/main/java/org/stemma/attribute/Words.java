@@ -73,9 +73,9 @@ final class Words {
     return text.substring(start[k], end[k]);
   }
 
-  /** A word in small letters, to look up. */
+  /** A word in small letters, to look up; empty before the first and after the last. */
   String lower(int k) {
-    return word(k).toLowerCase(Locale.ROOT);
+    return k >= 0 && k < size() ? word(k).toLowerCase(Locale.ROOT) : "";
   }
 
   boolean is(int k, String lower) {
