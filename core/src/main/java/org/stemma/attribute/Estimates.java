@@ -34,20 +34,13 @@ final class Estimates {
               + "(?=\\s*(?:[;:\\n]|[.,](?!\\d)|$)|\\s(?:and|but|while|citing|after|although|though)\\b)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Findings.Sure SURE = new Findings.Sure(0.97, 0.97, 0.9, 1);
-
   private Estimates() {}
 
   /** The drafts, and those that the model has missed. */
   static List<Draft> added(Findings findings, List<Draft> drafts) {
     Words words = findings.words();
     List<Draft> out = new ArrayList<>(drafts);
-    if (words.size() == 0) {
-      return out;
-    }
-    // a long report is read in stretches, so only this one's words are looked at
-    Matcher puts = PUTS.matcher(words.text);
-    puts.region(words.start[0], words.end[words.size() - 1]);
+    Matcher puts = words.matcher(PUTS);
     while (puts.find()) {
       Range cue = words.range(new Span(puts.start(1), puts.end(1)));
       Range content = words.range(new Span(puts.start(2), puts.end(2)));
@@ -55,7 +48,7 @@ final class Estimates {
           cue.isEmpty() || drafts.stream().anyMatch(d -> d.cue().overlaps(cue) || d.holds(content));
       Range who = found ? null : source(findings, cue);
       if (who != null) {
-        out.add(new Draft(cue, who, List.of(content), List.of(), List.of(), SURE));
+        out.add(Draft.ofTurn(cue, who, List.of(content)));
       }
     }
     return out;

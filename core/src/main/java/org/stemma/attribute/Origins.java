@@ -32,8 +32,6 @@ final class Origins {
               + ")",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Findings.Sure SURE = new Findings.Sure(0.97, 0.97, 0.9, 1);
-
   private Origins() {}
 
   /**
@@ -42,18 +40,13 @@ final class Origins {
    */
   static List<Draft> named(Words words, List<Draft> drafts) {
     List<Draft> out = new ArrayList<>(drafts);
-    if (words.size() == 0) {
-      return out;
-    }
-    // a long report is read in stretches, so only this one's words are looked at
-    Matcher whole = WHOLE.matcher(words.text);
-    whole.region(words.start[0], words.end[words.size() - 1]);
+    Matcher whole = words.matcher(WHOLE);
     while (whole.find()) {
       Range cue = words.range(new Span(whole.start(1), whole.end(1)));
       Range content = words.range(new Span(whole.start(2), whole.end(2)));
       boolean found = drafts.stream().anyMatch(d -> d.cue().overlaps(cue) || d.holds(content));
       if (!cue.isEmpty() && !content.isEmpty() && !found && words.quote[cue.first()] != 1) {
-        out.add(new Draft(cue, null, List.of(content), List.of(), List.of(), SURE));
+        out.add(Draft.ofTurn(cue, null, List.of(content)));
       }
     }
     out.replaceAll(d -> d.source() == null && d.content().size() == 1 ? named(words, d) : d);

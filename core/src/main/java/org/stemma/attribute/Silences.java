@@ -81,27 +81,19 @@ final class Silences {
   private static final Set<String> STARTS =
       Set.of("but", "while", "though", "although", "however", "that", "when", "whether");
 
-  /** What is sure of a turn of speech that leaves little doubt. */
-  private static final Findings.Sure SURE = new Findings.Sure(0.97, 0.97, 0.9, 1);
-
   private Silences() {}
 
   /** The drafts, and those that the model has missed. */
   static List<Draft> added(Findings findings, List<Draft> drafts) {
     Words words = findings.words();
     List<Draft> out = new ArrayList<>(drafts);
-    if (words.size() == 0) {
-      return out;
-    }
-    // a long report is read in stretches, so only this one's words are looked at
-    Matcher silence = SILENCE.matcher(words.text);
-    silence.region(words.start[0], words.end[words.size() - 1]);
+    Matcher silence = words.matcher(SILENCE);
     while (silence.find()) {
       Range cue = words.range(new Span(silence.start(), silence.end()));
       boolean found = cue.isEmpty() || drafts.stream().anyMatch(d -> d.cue().overlaps(cue));
       Range who = found || words.quote[cue.first()] == 1 ? null : subject(findings, cue.first());
       if (who != null) {
-        out.add(new Draft(cue, who, List.of(), List.of(), List.of(), SURE));
+        out.add(Draft.ofTurn(cue, who, List.of()));
       }
     }
     addNobody(words, out);
@@ -110,14 +102,13 @@ final class Silences {
   }
 
   private static void addNobody(Words words, List<Draft> drafts) {
-    Matcher nobody = NOBODY.matcher(words.text);
-    nobody.region(words.start[0], words.end[words.size() - 1]);
+    Matcher nobody = words.matcher(NOBODY);
     while (nobody.find()) {
       Range who = words.range(new Span(nobody.start(1), nobody.end(1)));
       Range cue = words.range(new Span(nobody.start(2), nobody.end(2)));
       boolean open = !cue.isEmpty() && !who.isEmpty() && words.quote[cue.first()] != 1;
       if (open && drafts.stream().noneMatch(d -> d.cue().overlaps(cue))) {
-        drafts.add(new Draft(cue, who, List.of(), List.of(), List.of(), SURE));
+        drafts.add(Draft.ofTurn(cue, who, List.of()));
       }
     }
   }

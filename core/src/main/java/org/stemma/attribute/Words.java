@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.stemma.Span;
 
 /**
@@ -83,6 +85,12 @@ final class Words {
         && k < size()
         && end[k] - start[k] == lower.length()
         && text.regionMatches(true, start[k], lower, 0, lower.length());
+  }
+
+  /** Looks for a turn of speech in these words alone: a long report is read in stretches. */
+  Matcher matcher(Pattern turn) {
+    int from = size() == 0 ? 0 : start[0];
+    return turn.matcher(text).region(from, size() == 0 ? 0 : end[size() - 1]);
   }
 
   /** Whether a word is written as a name: title case, upper case or mixed. */
