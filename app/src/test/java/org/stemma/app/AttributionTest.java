@@ -222,6 +222,46 @@ class AttributionTest {
   }
 
   @Test
+  void whom_an_outlet_asks_and_where_it_is_sent_is_found() {
+    Report report =
+        report(
+            "The Daily Ferry asked Hansa Tugs for comment on Monday. It referred the newspaper to the"
+                + " harbour office. The owner, contacted by the Ferry for a statement, pointed us to his"
+                + " website. 12:40 The office takes back its message.");
+    assertEquals("The Daily Ferry", who(report, Act.ASKS_FOR_COMMENT, "asked"));
+    assertEquals("the Ferry", who(report, Act.ASKS_FOR_COMMENT, "contacted"));
+    assertEquals("Hansa Tugs", full(report, Act.REFERS_ELSEWHERE, "referred"));
+    assertEquals("The owner", who(report, Act.REFERS_ELSEWHERE, "pointed"));
+    assertEquals("The office", who(report, Act.RETRACTS, "takes back"));
+  }
+
+  @Test
+  void who_is_sent_to_hospital_or_told_to_withdraw_is_no_asker() {
+    Report report =
+        report(
+            "The club asked the paper to withdraw the story. The doctor referred Anna Holt to a"
+                + " clinic. The council passed the file on to the police.");
+    for (Attribution a : ATTRIBUTOR.attribute(report)) {
+      assertFalse(a.act() == Act.RETRACTS || a.act() == Act.REFERS_ELSEWHERE, report.text(a.cue()));
+    }
+  }
+
+  private static Attribution act(Report report, Act act, String cue) {
+    return ATTRIBUTOR.attribute(report).stream()
+        .filter(a -> a.act() == act && report.text(a.cue()).contains(cue))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(act + " " + cue));
+  }
+
+  private static String who(Report report, Act act, String cue) {
+    return report.text(act(report, act, cue).source().spans());
+  }
+
+  private static String full(Report report, Act act, String cue) {
+    return report.text(act(report, act, cue).source().refersTo());
+  }
+
+  @Test
   void each_silence_of_a_report_that_is_read_in_stretches_is_found_once() {
     StringBuilder text = new StringBuilder();
     for (String who : List.of("Vask Builders", "Orrin Rail", "Norpress")) {

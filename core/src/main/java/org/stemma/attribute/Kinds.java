@@ -169,6 +169,11 @@ final class Kinds {
         name, kind, spans, refersTo, office, organisation, members(phrase.range()));
   }
 
+  /** Whether a name is an outlet's, by itself or by what the report calls it elsewhere. */
+  boolean isOutlet(Range name) {
+    return isPress(Phrase.of(findings, name), name, false, "");
+  }
+
   private Span span(Range range) {
     return findings.words().span(range.first(), range.last());
   }

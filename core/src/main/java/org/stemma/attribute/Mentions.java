@@ -162,8 +162,14 @@ final class Mentions {
     boolean person = isPerson(phrase) || isDoer(phrase);
     boolean open = !person && name != null && name.equals(source) && untyped(source);
     boolean weak = name != null && name.equals(source) && !Names.isSurelyPerson(findings, name);
+    weak |= name != null && name.first() > phrase.head() && isNobody(name);
     all.add(
         new Mention(phrase, name, person || open, !person || weak, isPlural(phrase, name), true));
+  }
+
+  /** "The ship's owner, Delphin Lines": a name that nothing tells to be a person's. */
+  private boolean isNobody(Range name) {
+    return Names.type(findings, name) != Findings.Type.PER && !Names.isSurelyPerson(findings, name);
   }
 
   /** The last line of a source that goes over two. */
@@ -285,7 +291,10 @@ final class Mentions {
 
   private boolean isPlural(Phrase phrase, @Nullable Range name) {
     String noun = phrase.noun();
-    boolean several = findings.tag(phrase.head()).equals("NNS") || noun.equals("police");
+    // "Delphin Lines" is one
+    Range head = new Range(phrase.head(), phrase.head() + 1);
+    boolean one = name != null && name.length() > 1 && name.contains(head);
+    boolean several = (findings.tag(head.first()).equals("NNS") && !one) || noun.equals("police");
     boolean joined = false;
     for (int k = phrase.range().first() + 1; k < phrase.range().last() - 1; k++) {
       boolean inName = name != null && name.first() <= k && k < name.last();

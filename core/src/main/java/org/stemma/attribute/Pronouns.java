@@ -23,16 +23,26 @@ final class Pronouns {
   private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned", "challenged");
 
   private final Findings findings;
+  private final Kinds kinds;
   private final List<Mention> mentions;
   private final Set<Range> told;
+  private final Set<Range> answering;
   private final Map<Mention, Character> learnt = new HashMap<>();
 
   /**
    * @param told sources in others' words
+   * @param answering sources that gave an outlet no answer, so are hardly outlets
    */
-  Pronouns(Findings findings, List<Mention> mentions, Set<Range> told) {
+  Pronouns(
+      Findings findings,
+      Kinds kinds,
+      List<Mention> mentions,
+      Set<Range> told,
+      Set<Range> answering) {
     this.findings = findings;
+    this.kinds = kinds;
     this.told = told;
+    this.answering = answering;
     this.mentions = mentions;
   }
 
@@ -62,6 +72,7 @@ final class Pronouns {
       score += several && m.plural() ? 1 : 0;
       score -= several && !m.source() && !isPeople(m) ? 1.5 : 0;
       score -= m.person() == m.body() ? 0.8 : 0;
+      score -= answering.contains(at) && kinds.isOutlet(m.range()) ? 3 : 0;
       if (score > top) {
         top = score;
         best = m;

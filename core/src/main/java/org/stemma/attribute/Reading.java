@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Act;
 import org.stemma.Attribution;
@@ -30,8 +29,6 @@ import org.stemma.text.Times;
  * One reading of one report, from the model's findings to attributions. Used once, by one thread.
  */
 final class Reading {
-  private static final Pattern STAMP =
-      Pattern.compile("\\d{1,2}[.:]\\d\\d(?: ?[ap]\\.?m\\b\\.?)?(?: ?[-–—:])?");
   private static final Set<String> TAKEN_UP =
       Set.of(
           "allegation",
@@ -142,21 +139,16 @@ final class Reading {
   }
 
   private List<Attribution> attributions() {
-    List<Draft> found =
-        Silences.added(
-            findings,
-            Chains.withRelays(
-                findings,
-                Estimates.added(
-                    findings,
-                    Origins.named(
-                        words, NonAnswers.asked(findings, Draft.of(findings, leastSpoken))))));
+    Kinds kinds = new Kinds(findings, report.outlet().name());
+    List<Draft> found = Origins.named(words, Draft.of(findings, leastSpoken));
+    found = Chains.withRelays(findings, Estimates.added(findings, found));
+    found = Turns.added(findings, kinds, Silences.added(findings, found));
+    found = NonAnswers.asked(findings, found);
     found.sort(Comparator.comparingInt(d -> d.cue().first()));
     int[] parents = Chains.parents(findings, found);
     List<Draft> drafts = Chains.withFrontedContent(findings, found, parents);
     References references =
-        new References(findings, sources(drafts), speakers(drafts, parents), told(drafts, parents));
-    Kinds kinds = new Kinds(findings, report.outlet().name());
+        new References(findings, kinds, drafts, speakers(drafts, parents), told(drafts, parents));
     List<Attribution> out = new ArrayList<>();
     for (int k = 0; k < drafts.size(); k++) {
       out.add(attribution(drafts, parents, k, references, kinds));
@@ -263,18 +255,6 @@ final class Reading {
     return out;
   }
 
-  private static List<Range> sources(List<Draft> drafts) {
-    List<Range> out = new ArrayList<>();
-    for (Draft draft : drafts) {
-      if (draft.source() != null && !out.contains(draft.source())) {
-        out.add(draft.source());
-      }
-      out.addAll(draft.relays());
-      out.addAll(draft.addressees());
-    }
-    return out;
-  }
-
   /** A quotation mark that a content opens inside belongs to it together with its partner. */
   private List<Span> contentSpans(List<Range> content) {
     List<Span> out = new ArrayList<>();
@@ -341,19 +321,6 @@ final class Reading {
     return out;
   }
 
-  /** "9.03 am Police say": when the entry was written, not when they said it. */
-  private int afterStamp(int start) {
-    if (!Character.isDigit(words.word(start).charAt(0))) {
-      return start;
-    }
-    int k = start;
-    while (k < words.size() && k - start < 5 && !words.isCapital(k)) {
-      k++;
-    }
-    String stamp = words.span(start, k).of(words.text);
-    return STAMP.matcher(stamp).matches() ? k : start;
-  }
-
   /** Times in the cue's sentence that stand in nobody's content and in no source. */
   private List<When> timesOfCue(List<Draft> drafts, int k) {
     Draft draft = drafts.get(k);
@@ -365,7 +332,7 @@ final class Reading {
       last++;
     }
     List<When> out = new ArrayList<>();
-    int from = afterStamp(first);
+    int from = words.afterStamp(first);
     for (int w = from; w <= last; w++) {
       boolean taken = w == last || isTaken(drafts, k, w);
       if (taken) {

@@ -1,11 +1,14 @@
 package org.stemma.attribute;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.stemma.Act;
 import org.stemma.attribute.Words.Range;
 
 /**
@@ -28,18 +31,48 @@ final class References {
   private final Groups groups;
 
   /**
+   * @param drafts what is said; by whom is what is looked up
    * @param speakers for a source in somebody's own words, who speaks them
    * @param told the sources that stand in what others say
    */
-  References(Findings findings, List<Range> sources, Map<Range, Range> speakers, Set<Range> told) {
+  References(
+      Findings findings,
+      Kinds kinds,
+      List<Draft> drafts,
+      Map<Range, Range> speakers,
+      Set<Range> told) {
     this.findings = findings;
     this.speakers = speakers;
     this.words = findings.words();
-    this.mentions = Mentions.of(findings, sources);
-    this.pronouns = new Pronouns(findings, mentions, told);
+    this.mentions = Mentions.of(findings, sources(drafts));
+    this.pronouns = new Pronouns(findings, kinds, mentions, told, answering(findings, drafts));
     this.shortNames = new ShortNames(findings, mentions);
     this.descriptions = new Descriptions(findings, mentions);
     this.groups = new Groups(findings, mentions);
+  }
+
+  private static List<Range> sources(List<Draft> drafts) {
+    List<Range> out = new ArrayList<>();
+    for (Draft draft : drafts) {
+      if (draft.source() != null && !out.contains(draft.source())) {
+        out.add(draft.source());
+      }
+      out.addAll(draft.relays());
+      out.addAll(draft.addressees());
+    }
+    return out;
+  }
+
+  /** Who is said to have given an outlet no answer. */
+  private static Set<Range> answering(Findings findings, List<Draft> drafts) {
+    Set<Range> out = new HashSet<>();
+    for (Draft draft : drafts) {
+      Act act = Acts.of(findings, draft);
+      if (draft.source() != null && act.isNonAnswer() && act != Act.ASKS_FOR_COMMENT) {
+        out.add(draft.source());
+      }
+    }
+    return out;
   }
 
   /** The fuller mention of a source; null if this is the fullest, or none fits. */

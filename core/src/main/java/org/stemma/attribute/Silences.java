@@ -126,7 +126,7 @@ final class Silences {
   /** Who is silent: the phrase before the verb, less what is put in between commas. */
   static @Nullable Range subject(Findings findings, int verb) {
     Words words = findings.words();
-    int start = Chains.sentenceStart(words, verb);
+    int start = words.afterStamp(Chains.sentenceStart(words, verb));
     int last = verb;
     while (last > start && (words.is(last - 1, "also") || findings.tag(last - 1).equals("RB"))) {
       last--;

@@ -16,6 +16,8 @@ import org.stemma.Span;
  * <p>Words are numbered from 0 over all paragraphs; offsets are those of the text.
  */
 final class Words {
+  private static final Pattern STAMP =
+      Pattern.compile("\\d{1,2}[.:]\\d\\d(?: ?[ap]\\.?m\\b\\.?)?(?: ?[-–—:])?");
   static final int SYMBOL = 6;
 
   final String text;
@@ -78,6 +80,18 @@ final class Words {
   /** A word in small letters, to look up; empty before the first and after the last. */
   String lower(int k) {
     return k >= 0 && k < size() ? word(k).toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** "9.03 am Police say": where an entry begins after the hour it was written at. */
+  int afterStamp(int start) {
+    if (!Character.isDigit(word(start).charAt(0))) {
+      return start;
+    }
+    int k = start;
+    while (k < size() && k - start < 5 && !isCapital(k)) {
+      k++;
+    }
+    return STAMP.matcher(span(start, k).of(text)).matches() ? k : start;
   }
 
   boolean is(int k, String lower) {

@@ -38,15 +38,19 @@ class ReferencesTest {
     Words words = Words.of(text.toString(), List.of(new Span(0, text.length())));
     Findings findings = new Findings(words, tags, List.of(), List.of());
     List<Range> ranges = new ArrayList<>();
+    List<Draft> drafts = new ArrayList<>();
     int from = 0;
     for (String source : sources) {
       int start = text.indexOf(source, from);
       from = start + source.length();
-      ranges.add(words.range(new Span(start, from)));
+      Range range = words.range(new Span(start, from));
+      ranges.add(range);
+      drafts.add(Draft.ofTurn(new Range(range.last(), range.last() + 1), range, List.of()));
     }
     Range last = ranges.get(ranges.size() - 1);
     Map<Range, Range> speakers = spoken ? Map.of(last, ranges.get(ranges.size() - 2)) : Map.of();
-    Range full = new References(findings, ranges, speakers, Set.of()).full(last);
+    Kinds kinds = new Kinds(findings, null);
+    Range full = new References(findings, kinds, drafts, speakers, Set.of()).full(last);
     return full == null ? "-" : words.span(full.first(), full.last()).of(words.text);
   }
 
