@@ -236,6 +236,15 @@ class AttributionTest {
   }
 
   @Test
+  void what_is_told_in_two_clauses_is_two_claims() {
+    Report report =
+        report(
+            "The harbour office said on Monday that two ferries had sunk and that no crew was lost.");
+    assertEquals("two ferries had sunk", report.text(said(report, "two ferries").content()));
+    assertEquals("no crew was lost", report.text(said(report, "no crew").content()));
+  }
+
+  @Test
   void who_is_sent_to_hospital_or_told_to_withdraw_is_no_asker() {
     Report report =
         report(

@@ -144,6 +144,9 @@ final class Reading {
     found = Chains.withRelays(findings, Estimates.added(findings, found));
     found = Turns.added(findings, kinds, Silences.added(findings, found));
     found = NonAnswers.asked(findings, found);
+    if (leastSpoken > 0) {
+      found = Thats.apart(findings, found);
+    }
     found.sort(Comparator.comparingInt(d -> d.cue().first()));
     int[] parents = Chains.parents(findings, found);
     List<Draft> drafts = Chains.withFrontedContent(findings, found, parents);
