@@ -26,8 +26,11 @@ def main():
         f = line.split(' | ')[0].split()
         sort[f[0]] = int(f[1])
         written[f[0]] = {f[4 + 2 * i] for i in range(int(f[3], 16))}
-        if ';u' in f or '@i' in f:
-            marked.add(f[0])
+        words = [f[4 + 2 * i] for i in range(int(f[3], 16))]
+        for i in range(len(f) - 3):
+            if f[i] in (';u', '@i'):
+                of = int(f[i + 3][:2], 16)  # 0: of all its words
+                marked.update((f[0], w) for w in (words[of - 1:of] if of else words))
     counted = defaultdict(lambda: defaultdict(int))
     for line in lines(o.wordnet + '/cntlist.rev'):
         key, _, count = line.split()
@@ -37,13 +40,13 @@ def main():
     people = []
     for line in lines(o.wordnet + '/index.noun'):
         f = line.split()
-        senses = [s for s in f[6 + int(f[3]):] if s not in marked and f[0] in written[s]]
+        senses = [s for s in f[6 + int(f[3]):] if (s, f[0]) not in marked and f[0] in written[s]]
         if not senses or not re.fullmatch('[a-z]{3,}', f[0]):
             continue
         share = defaultdict(float, counted[f[0]])
         for rank, sense in enumerate(senses):
             share[sort[sense]] += 1 / (rank + 1)
-        if not counted[f[0]] and not re.search('(?:[eo]r|ist|ian|m[ae]n|person|ee|ess|a[nr]t|ent|eur|logue|crat|ive|mate)$', f[0]):
+        if not counted[f[0]] and not re.search('(?:[eo]r|ist|ian|m[ae]n|person|ee|ess|a[nr]t|ent|eur|logue|crat|ive|mate|(?:grand|step|god)son|mother|father)$', f[0]):
             continue
         if share[PERSON] > LEAST * sum(share.values()):
             people.append(f[0])

@@ -11,7 +11,7 @@ import org.stemma.attribute.Words.Range;
 final class Acts {
   private static final Pattern NOT =
       words(
-          "not|n't|n’t|never|no|neither|nobody|cannot|unable|unwilling|yet to|without|up to now not");
+          "not|\\w+n['’]t|never|no|neither|nobody|cannot|unable|unwilling|yet to|without|up to now not");
   private static final Pattern REFUSE =
       words("declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|avoid(?:s|ed)? (?:saying|answering)");
   private static final Pattern VERIFY =
@@ -30,7 +30,7 @@ final class Acts {
   private static final Pattern RESPOND =
       words(
           "respond(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer(?:s|ed|ing)?|return(?:s|ed|ing)?|reach(?:ed)?"
-              + "|got back|get back|available|react(?:ed)?|acknowledge(?:d)?|pick(?:ed|ing)? up"
+              + "|got back|get back|available|react(?:ed)?|acknowledge(?:d)?|pick(?:s|ed|ing)? up"
               + "|contacted");
   private static final Pattern UNANSWERED =
       words(
@@ -203,7 +203,8 @@ final class Acts {
     return !NOT.matcher(text).find() && (text.equals(":") || SPEAKS.matcher(text).find());
   }
 
-  private static boolean nobodyDid(Words words, Draft draft) {
+  /** "Neither of them would be drawn". */
+  static boolean nobodyDid(Words words, Draft draft) {
     return draft.source() != null
         && (words.is(draft.source().first(), "neither")
             || words.is(draft.source().first(), "nobody"));

@@ -157,9 +157,10 @@ final class Descriptions {
   /** "the company", "the paper", "the diplomat": the nearest name before that may be one. */
   @Nullable Mention kindOf(Phrase phrase, Predicate<Mention> open) {
     String noun = phrase.noun();
+    boolean shouted = words.shape[phrase.head()] == 3; // a headline's "paper" is one to buy
     boolean press =
         Lexicon.PRESS.contains(noun)
-            && !Lexicon.DOCUMENT.contains(noun)
+            && (shouted || !Lexicon.DOCUMENT.contains(noun))
             && !Kinds.PERSONS_OF_PRESS.contains(noun);
     boolean body = COMPANIES.contains(noun) || press;
     boolean person = isPerson(phrase);
@@ -176,13 +177,15 @@ final class Descriptions {
       boolean fits = !m.plural() && (named || told);
       boolean place =
           Names.type(findings, m.range()) == Findings.Type.LOC || (!press && isWhere(m));
-      boolean near = m.isBefore(phrase.range()) && m.distance(phrase.range()) <= REACH;
+      boolean before = m.isBefore(phrase.range()) || (shouted && press && isPress(m));
+      boolean near = before && m.distance(phrase.range()) <= REACH;
       near &= !person || m.range().last() <= sentence; // "he was told by the librarian"
       boolean other =
           press
               ? isInstitution(m)
               : playsAnother(m, noun)
                   || (ROLES.contains(noun) && isPress(m))
+                  || (isOffice(noun) && !isInstitution(m))
                   || (!PUBLIC.contains(noun) && isUnion(m));
       if (!fits || !near || place || other || !open.test(m)) {
         continue;
@@ -192,6 +195,7 @@ final class Descriptions {
       score += m.person() == m.body() ? -0.7 : 0;
       score -= person && !phrase.isOfAge() && isOfficer(m) ? 1 : 0; // a mayor is called so
       score += body && tellsOfBody(m, noun) ? 1.5 : 0;
+      score += phrase.isNational() && isOfCountry(m, noun) ? 2 : 0;
       score += press && isPress(m) ? 2 : 0;
       score += press && isReporting(m) ? 1.5 : 0;
       score -= !press && isPress(m) ? 1 : 0;
@@ -210,7 +214,7 @@ final class Descriptions {
     boolean calling = CALLINGS.contains(noun) || !Lexicon.OFFICE.contains(noun);
     boolean plain = People.contains(noun) && calling;
     boolean body = COMPANIES.contains(noun); // "the buyer"
-    return (plain && !body && !isRelated(phrase)) || phrase.isOfAge();
+    return (plain && !body && !isRelated(phrase)) || phrase.isOfAge() || phrase.isNational();
   }
 
   private boolean isSurelyPerson(Mention m) {
@@ -225,6 +229,18 @@ final class Descriptions {
     return name != null
         && (Lexicon.OFFICE.contains(words.lower(name.first()))
             || (before && Lexicon.OFFICE.contains(words.lower(name.first() - 1))));
+  }
+
+  /** "French aid worker Lise Aune" for "the Frenchwoman". */
+  private boolean isOfCountry(Mention m, String noun) {
+    String root = noun.substring(0, Math.min(3, noun.length()));
+    for (int k = m.range().first(); k < m.range().last(); k++) {
+      boolean adjective = findings.tag(k).startsWith("JJ") || findings.tag(k).startsWith("NN");
+      if (adjective && words.isCapital(k) && words.lower(k).startsWith(root)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Her foreman": told by whose he is, not by who stands near. */
@@ -343,6 +359,16 @@ final class Descriptions {
       }
     }
     return false;
+  }
+
+  /** Whether a noun, lower case, is what a company is called. */
+  static boolean isCompany(String noun) {
+    return COMPANIES.contains(noun);
+  }
+
+  /** What no company is. */
+  private static boolean isOffice(String noun) {
+    return noun.equals("regulator") || noun.equals("watchdog");
   }
 
   /** "Lund University", "the Health Ministry": no outlet. */

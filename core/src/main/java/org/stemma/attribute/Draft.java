@@ -35,11 +35,23 @@ record Draft(
           "(?:\\p{Lu}[\\p{L}.'\u2019/ -]{1,40}(?:, [\\p{L}\\d., ]{2,30})? ?\\([^()\\n]{2,30}\\)"
               + "|\\p{Lu}{3}[\\p{Lu} -]{0,30}(?:, [\\p{L}\\d., ]{2,30})?)\\s?[-\u2013\u2014:]+\\s");
 
+  /** What is done to who hears it. */
+  private static final Pattern IS_TOLD =
+      Pattern.compile(
+          "(?:.* )?(?:was|were|is|are|been|being)(?: (?:also|not|never|later|repeatedly|\\w+ly))* (?:told|warned|informed|advised|notified|reminded)(?: of| about| that)?",
+          Pattern.CASE_INSENSITIVE);
+
   /** After "did not issue". */
   private static final Pattern NO_WORD =
       Pattern.compile(
           "(?:an?|any) (?:\\w+ )?(?:comment|statement|reply|response|answer|reaction)",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> WHOSE = Set.of("his", "her", "its", "their");
+
+  /** What in translated reports stands for him who says it. */
+  private static final Set<String> WORDS =
+      Set.of("word", "words", "data", "information", "talk", "saying", "telling");
 
   private static final Set<String> REFUSES =
       Set.of(
@@ -100,8 +112,15 @@ record Draft(
         }
       }
       Draft draft =
-          new Draft(kept.cue(), kept.source(), content, kept.relays(), List.of(), kept.sure());
-      draft = draft.withNonAnswer(findings.words());
+          new Draft(
+              kept.cue(),
+              closed(findings.words(), kept.source()),
+              content,
+              kept.relays(),
+              List.of(),
+              kept.sure());
+      draft = draft.withNonAnswer(findings.words()).withSpeaker(findings.words());
+      draft = draft.withoutHearer(findings.words());
       boolean silent =
           found.content().isEmpty()
               && draft.source != null
@@ -183,6 +202,10 @@ record Draft(
           addressees,
           sure);
     }
+    if (REFUSES.contains(last) && first.first() == cue.last() && words.is(cue.last(), "comment")) {
+      Range whole = new Range(cue.first(), cue.last() + 1);
+      return new Draft(whole, source, matter(words, whole.last(), first), relays, addressees, sure);
+    }
     if (content.size() == 1
         && first.first() == cue.last()
         && NO_WORD.matcher(words.span(first.first(), first.last()).of(words.text)).matches()
@@ -245,6 +268,43 @@ record Draft(
       first++;
     }
     return first < r.last() ? new Range(first, r.last()) : r;
+  }
+
+  /** "The families had been warned of the raid": by whom isn't told. */
+  private Draft withoutHearer(Words words) {
+    String text = words.span(cue.first(), cue.last()).of(words.text);
+    boolean before = source != null && source.last() <= cue.first();
+    return before && IS_TOLD.matcher(text).matches() ? withSource(null) : this;
+  }
+
+  /** "According to his words", "according to the words of the mayor": he and the mayor say it. */
+  private Draft withSpeaker(Words words) {
+    Range by = source;
+    if (by == null || by.first() != cue.last() || !words.is(cue.last() - 1, "to")) {
+      return this;
+    }
+    boolean his = WHOSE.contains(words.lower(by.first())) && by.length() > 1;
+    if (his && WORDS.contains(words.lower(by.first() + 1))) {
+      return withSource(new Range(by.first(), by.first() + 1));
+    }
+    int of = by.first() + (words.is(by.first(), "the") ? 2 : 1);
+    boolean told = of + 1 < by.last() && words.is(of, "of") && WORDS.contains(words.lower(of - 1));
+    Range who = new Range(of + 1, by.last());
+    return told
+        ? new Draft(new Range(cue.first(), of + 1), who, content, relays, addressees, sure)
+        : this;
+  }
+
+  /** "Captain Pyo (61": without the bracket that it leaves open. */
+  private static @Nullable Range closed(Words words, @Nullable Range source) {
+    if (source == null) {
+      return null;
+    }
+    int open = -1;
+    for (int k = source.first() + 1; k < source.last(); k++) {
+      open = words.is(k, "(") ? k : words.is(k, ")") ? -1 : open;
+    }
+    return open < 0 ? source : new Range(source.first(), open);
   }
 
   private static Range trimmed(Words words, Range r) {

@@ -50,11 +50,13 @@ final class Gender {
       if (further) {
         break;
       }
-      if (!owner && MEN.contains(w)) {
-        return 'm';
-      }
-      if (!owner && WOMEN.contains(w)) {
+      boolean national = w.endsWith("man") && Lexicon.isNational(words.word(k));
+      boolean woman = WOMEN.contains(w) || (national && w.endsWith("woman"));
+      if (!owner && woman) {
         return 'f';
+      }
+      if (!owner && (MEN.contains(w) || national)) {
+        return 'm';
       }
     }
     if (name == null) {

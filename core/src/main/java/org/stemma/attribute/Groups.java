@@ -103,7 +103,8 @@ final class Groups {
   private int jointOf(Range pair) {
     int and = -1;
     for (int k = pair.first() + 1; k < pair.last() - 1; k++) {
-      if (words.is(k, ",") || (and >= 0 && words.is(k, "and"))) {
+      boolean third = words.is(k, ",") && and < 0; // "and his deputy, Jan Vask"
+      if (third || (and >= 0 && words.is(k, "and"))) {
         return -1;
       }
       and = words.is(k, "and") ? k : and;

@@ -120,11 +120,25 @@ final class Headlines {
     return out;
   }
 
+  /** A colon or a dash that parts who speaks from what is said: not the hyphen of a name. */
+  private static boolean isMark(Words words, int k) {
+    boolean dash = "-\u2013\u2014".indexOf(words.text.charAt(words.start[k])) >= 0;
+    boolean glued =
+        k > 0
+            && k + 1 < words.size()
+            && words.end[k - 1] == words.start[k]
+            && words.end[k] == words.start[k + 1];
+    return dash ? !glued : !words.is(k, ";") && !words.is(k, "?") && !words.is(k, "!");
+  }
+
   /** Whether the cue is the colon after a label: of a list's item, or of a headline. */
   static boolean isLabel(Words words, Findings.Said said) {
     Range cue = said.cue();
     if (cue.last() - cue.first() != 1 || words.shape[cue.first()] != Words.SYMBOL) {
       return false;
+    }
+    if (!isMark(words, cue.first())) {
+      return true;
     }
     int first = paragraph(words, cue).first();
     int label = first;

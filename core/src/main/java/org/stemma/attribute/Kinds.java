@@ -275,8 +275,12 @@ final class Kinds {
           Lexicon.PRESS.contains(w)
               && !isOwned(phrase, k)
               && (k == phrase.head() || named)
-              && (named || !ALSO_DOCUMENTS.contains(w) || phrase.first().equals("the"));
-      if (agency || (plain && words.shape[k] == 1 && !followedByOffice(words, k))) {
+              && (named
+                  || !ALSO_DOCUMENTS.contains(w)
+                  || words.shape[k] == 3
+                  || phrase.first().equals("the"));
+      boolean common = words.shape[k] == 1 || (words.shape[k] == 3 && phrase.range().length() == 1);
+      if (agency || (plain && common && !followedByOffice(words, k))) {
         return true;
       }
     }
@@ -379,7 +383,16 @@ final class Kinds {
     if (Lexicon.OFFICE.contains(noun)) {
       return indefinite;
     }
-    return indefinite || noun.endsWith("s") && !phrase.isDefinite() && !phrase.hasCapital();
+    boolean several = noun.endsWith("s") && !phrase.isDefinite();
+    return indefinite
+        || noun.equals("those")
+        || (several && (!phrase.hasCapital() || (isPeople(noun) && !isAllNames(phrase))));
+  }
+
+  /** Whether a noun, lower case, means a person or several. */
+  private static boolean isPeople(String noun) {
+    return Lexicon.PEOPLE.contains(noun)
+        || (noun.endsWith("s") && People.contains(noun.substring(0, noun.length() - 1)));
   }
 
   /**
@@ -413,9 +426,16 @@ final class Kinds {
     Words words = findings.words();
     int k = phrase.head();
     return words.isCapital(k)
-        && !(k == phrase.range().first()
-            && Phrase.startsSentence(words, k)
-            && Lexicon.PEOPLE.contains(phrase.noun()));
+        && !(isPeople(phrase.noun()) && (isOpening(phrase, k) || isShouted(phrase)));
+  }
+
+  private boolean isOpening(Phrase phrase, int k) {
+    return k == phrase.range().first() && Phrase.startsSentence(findings.words(), k);
+  }
+
+  /** "SOURCES". */
+  private boolean isShouted(Phrase phrase) {
+    return findings.words().shape[phrase.head()] == 3 && phrase.noun().endsWith("s");
   }
 
   private Source.Kind kind(Phrase phrase) {
@@ -428,7 +448,11 @@ final class Kinds {
           ? Source.Kind.ORGANISATION
           : Source.Kind.PERSON;
     }
-    boolean person = Lexicon.OFFICE.contains(noun) || People.contains(noun) || phrase.isOfAge();
+    boolean person =
+        Lexicon.OFFICE.contains(noun)
+            || People.contains(noun)
+            || phrase.isOfAge()
+            || phrase.isNational();
     if ((person && !isBody(phrase)) || noun.startsWith("spokes")) {
       return Source.Kind.PERSON;
     }

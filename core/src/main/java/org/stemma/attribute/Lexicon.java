@@ -1,6 +1,8 @@
 package org.stemma.attribute;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Nouns that tell what a source is. All lower case, singular unless a plural is its own word. */
 final class Lexicon {
@@ -93,6 +95,33 @@ final class Lexicon {
               + " electrician welder carpenter mechanic mechanics butcher grocer florist courier-rider cabbie");
 
   /** Words that make a common noun a stranger: "a", "two", "unnamed". */
+  /** "Frenchwoman", "Dane": people by their country; as a name "the Dane" is one of them. */
+  private static final Pattern NATIONAL =
+      Pattern.compile(
+          "\\p{Lu}\\p{L}+(?:man|woman|ian|ean)|Pole|Dane|Swede|Finn|Turk|Spaniard|Scot|Briton|Serb|Croat|Slovak|Czech|Thai|Greek"
+              + "|German|American|Mexican|Swiss|Japanese|Chinese|Korean|Pakistani|Iraqi|Israeli|Saudi|Afghan|Uzbek|Kazakh|Kyrgyz|Arab"
+              + "|Cuban|Kenyan|Filipino|Argentine|Icelander|New Zealander|Londoner|Berliner|Parisian|Moroccan|Libyan|Angolan|Ugandan");
+
+  private static final Set<String> NO_NATIONAL =
+      Set.of(
+          "Guardian",
+          "Historian",
+          "Chairman",
+          "Chairwoman",
+          "Ocean",
+          "Librarian",
+          "Spokesman",
+          "Spokeswoman",
+          "Woman",
+          "Man");
+
+  /** Whether a word as it is written is what a citizen is called. */
+  static boolean isNational(String word) {
+    return NATIONAL.matcher(word).matches()
+        && !NO_NATIONAL.contains(word)
+        && !OFFICE.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   static final Set<String> INDEFINITE =
       set(
           "a an one two three four five six seven eight nine ten some several many few another other others most"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stemma.attribute.Words.Range;
 
@@ -158,6 +159,18 @@ final class Mentions {
     if (phrase.isPronoun() || phrase.isRelative() || shouted[source.first()]) {
       return;
     }
+    int and = joint(phrase);
+    if (and > 0) {
+      all.add(new Mention(phrase, null, isPerson(phrase), true, true, true));
+      // "the two chairs, Anna Holt and Jan Vask"
+      int first = source.first();
+      for (int k = and; k > first && findings.tag(phrase.head()).equals("NNS"); k--) {
+        first = words.is(k, ",") ? k + 1 : first;
+      }
+      addSource(new Range(first, and));
+      addSource(new Range(and + 1, source.last()));
+      return;
+    }
     Range name = ownName(findings, phrase);
     boolean person = isPerson(phrase) || isDoer(phrase);
     boolean open = !person && name != null && name.equals(source) && untyped(source);
@@ -165,6 +178,24 @@ final class Mentions {
     weak |= name != null && name.first() > phrase.head() && isNobody(name);
     all.add(
         new Mention(phrase, name, person || open, !person || weak, isPlural(phrase, name), true));
+  }
+
+  /** The "and" between two that speak, each with a name: "Anna Holt and her deputy, Jan Vask". */
+  private int joint(Phrase phrase) {
+    Range r = phrase.range();
+    for (int k = r.first() + 1; k < r.last() - 1; k++) {
+      if (!words.is(k, "and") || Names.in(findings, r).stream().anyMatch(holds(k))) {
+        continue;
+      }
+      boolean before = Names.first(findings, new Range(r.first(), k)) != null;
+      boolean after = Names.first(findings, new Range(k + 1, r.last())) != null;
+      return before && after ? k : -1;
+    }
+    return -1;
+  }
+
+  private static Predicate<Range> holds(int word) {
+    return r -> r.first() <= word && word < r.last();
   }
 
   /** "The ship's owner, Delphin Lines": a name that nothing tells to be a person's. */
@@ -223,6 +254,7 @@ final class Mentions {
             || Lexicon.PRESS.contains(w)
             || Lexicon.PEOPLE.contains(w)
             || Lexicon.DOCUMENT.contains(w)
+            || People.contains(w)
             || nounsOfSources.contains(w);
     boolean noun = findings.tag(k).startsWith("NN") && (known || plural);
     boolean last =
@@ -362,7 +394,8 @@ final class Mentions {
     } else if (first == name.first() && words.is(first - 1, "the") && words.layout[first] == 0) {
       first--;
     }
-    return withOf(new Range(first, name.last()));
+    Range wide = new Range(first, name.last());
+    return words.is(name.last(), "of") ? withOf(wide) : wide; // "asked Anna Holt for her view"
   }
 
   private Range leftward(int head) {

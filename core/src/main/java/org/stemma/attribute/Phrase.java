@@ -192,6 +192,13 @@ record Phrase(Findings findings, Range range, int head) {
     return false;
   }
 
+  /** "The Frenchwoman". */
+  boolean isNational() {
+    return first().equals("the")
+        && range.length() == 2
+        && Lexicon.isNational(findings.words().word(head));
+  }
+
   /** "The 51-year-old", whether it is one word or five. */
   boolean isOfAge() {
     Words words = findings.words();

@@ -29,6 +29,9 @@ final class Pronouns {
   private final Set<Range> answering;
   private final Map<Mention, Character> learnt = new HashMap<>();
 
+  /** Where a mention was last spoken of as "he" or "it". */
+  private final Map<Mention, Range> last = new HashMap<>();
+
   /**
    * @param told sources in others' words
    * @param answering sources that gave an outlet no answer, so are hardly outlets
@@ -84,14 +87,17 @@ final class Pronouns {
     if (person) {
       learnt.put(best, wanted);
     }
+    last.put(best, at);
     return best;
   }
 
   private double nearness(Mention m, Range at) {
     Words words = findings.words();
     boolean aside = words.quote[m.range().first()] == 1 && words.quote[at.first()] != 1;
-    double score = -2.0 * sentencesBetween(m.range().last(), at.first());
-    score -= 0.01 * m.distance(at);
+    Range spoken = last.getOrDefault(m, m.range());
+    Range from = spoken.last() <= at.first() ? spoken : m.range();
+    double score = -2.0 * sentencesBetween(from.last(), at.first());
+    score -= 0.01 * (at.first() - from.last());
     score += m.source() ? 1.5 : 0;
     score -= told.contains(m.range()) ? 0.5 : 0;
     // "Kern was told by a manager, she says"
@@ -153,7 +159,8 @@ final class Pronouns {
   }
 
   private static boolean isMany(Mention m) {
-    return m.name() == null && MANY.contains(m.noun());
+    return m.name() == null
+        && (MANY.contains(m.noun()) || m.noun().matches("(?:every|no|some|any)(?:one|body)"));
   }
 
   private static boolean mayBeIt(Mention m) {

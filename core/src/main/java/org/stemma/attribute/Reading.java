@@ -211,9 +211,8 @@ final class Reading {
     }
     List<Source> out = new ArrayList<>();
     String cue = words.span(draft.cue().first(), draft.cue().last()).of(words.text);
-    out.add(
-        kinds.source(
-            draft.source(), references.full(draft.source()), !draft.relays().isEmpty(), cue));
+    Range who = references.antecedent(draft.source());
+    out.add(kinds.source(who, references.full(who), !draft.relays().isEmpty(), cue));
     for (int r = 0; r < draft.relays().size(); r++) {
       Range relay = draft.relays().get(r);
       out.add(kinds.source(relay, references.full(relay), r + 1 < draft.relays().size(), ""));

@@ -19,7 +19,14 @@ final class References {
   private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its");
   private static final Set<String> REFLEXIVES =
       Set.of("himself", "herself", "itself", "themselves");
+  private static final Set<String> WHERE = Set.of("in", "at", "from");
+
+  /** What stands in a noun's phrase. */
+  private static final Set<String> BESIDE =
+      Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "PRP$", "POS", "CD");
+
   private static final int LONGEST_SHORT_FORM = 4;
+  private static final int LONGEST_LEADING = 8;
 
   private final Findings findings;
   private final Words words;
@@ -75,6 +82,12 @@ final class References {
     return out;
   }
 
+  /** The phrase that "who" or "which" goes on about; what is no relative, itself. */
+  Range antecedent(Range mention) {
+    Range before = Phrase.of(findings, mention).isRelative() ? before(mention) : null;
+    return before == null ? mention : before;
+  }
+
   /** The fuller mention of a source; null if this is the fullest, or none fits. */
   @Nullable Range full(Range mention) {
     boolean reflexive = REFLEXIVES.contains(words.lower(mention.last() - 1));
@@ -92,13 +105,22 @@ final class References {
     if (groups.isHalf(phrase)) {
       return groups.half(phrase);
     }
+    Range leading = phrase.first().equals("they") ? leading(mention) : null;
+    if (leading != null) {
+      return leading;
+    }
     Mention found = phrase.isPronoun() ? ofPronoun(phrase) : ofPhrase(phrase);
-    if (found != null && found.name() != null) {
+    if (found != null && found.name() != null && isOwn(found, found.name())) {
       Mention longer = shortNames.of(found.range(), found.name());
       boolean other = longer != null && !longer.range().overlaps(mention);
       found = other ? longer : found;
     }
     return found == null ? null : withoutClause(found.range());
+  }
+
+  /** Not the place in "the Lucan navy", which the Lucan Star has, too. */
+  private static boolean isOwn(Mention m, Range name) {
+    return m.phrase().head() < name.last();
   }
 
   /** "Hal Merriman, whose shop stands there": without what is told of him. */
@@ -131,7 +153,7 @@ final class References {
       return country;
     }
     Range name = Mentions.ownName(findings, phrase);
-    boolean noun = name != null && isNoun(name);
+    boolean noun = name != null && (isNoun(name) || phrase.isNational());
     if (name != null && words.shape[phrase.head()] != 1) {
       boolean opens = name.first() == mention.first(); // "Aune, a former pilot"
       boolean brief = opens || mention.length() <= LONGEST_SHORT_FORM;
@@ -154,8 +176,10 @@ final class References {
       }
     }
     boolean press = Lexicon.PRESS.contains(phrase.noun());
-    boolean common = words.shape[phrase.head()] != 2;
-    if (definite && common && (press || mention.length() <= 2 || phrase.isOfAge())) {
+    boolean common = words.shape[phrase.head()] != 2 || phrase.isNational();
+    if ((definite || (bare && press))
+        && common
+        && (press || mention.length() <= 2 || phrase.isOfAge())) {
       Mention kind = descriptions.kindOf(phrase, open(phrase));
       if (kind != null) {
         return kind;
@@ -201,7 +225,8 @@ final class References {
         || Lexicon.ORGANISATION.contains(w)
         || Lexicon.PEOPLE.contains(w)
         || Lexicon.PRESS.contains(w)
-        || Lexicon.DOCUMENT.contains(w);
+        || Lexicon.DOCUMENT.contains(w)
+        || (words.shape[name.last() - 1] == 3 && Descriptions.isCompany(w));
   }
 
   /** Whether a mention without article stands in a headline or a list's label. */
@@ -217,15 +242,51 @@ final class References {
     return shouts || (words.layout[start] != 0 && !stopped);
   }
 
-  /** "who": the phrase right before. */
+  /** "who": the phrase right before; after "and" that of the first "who". */
   private @Nullable Range before(Range mention) {
+    int start = Chains.sentenceStart(words, mention.first());
+    if (words.is(mention.first() - 1, "and")) {
+      String who = words.lower(mention.first());
+      for (int k = mention.first() - 2; k > start; k--) {
+        if (words.is(k, who)) {
+          return before(new Range(k, k + 1));
+        }
+      }
+    }
     Mention best = null;
     for (Mention m : mentions) {
       if (m.isBefore(mention) && m.distance(mention) <= 2) {
         best = m;
       }
     }
-    return best == null ? null : best.range();
+    return best == null ? nounBefore(mention, start) : best.range();
+  }
+
+  /** "The judge's typist, who": a phrase that no list knows. */
+  private @Nullable Range nounBefore(Range mention, int start) {
+    int last = words.is(mention.first() - 1, ",") ? mention.first() - 1 : mention.first();
+    int first = last;
+    while (first > start && BESIDE.contains(findings.tag(first - 1))) {
+      first--;
+      if (findings.tag(first).equals("DT") || findings.tag(first).equals("PRP$")) {
+        break;
+      }
+    }
+    boolean noun = last > first && findings.tag(last - 1).startsWith("NN");
+    return noun ? new Range(first, last) : null;
+  }
+
+  /** "In the ministry they said": those of the phrase that leads to it. */
+  private @Nullable Range leading(Range they) {
+    int start = Chains.sentenceStart(words, they.first());
+    Range phrase =
+        new Range(start + 1, words.is(they.first() - 1, ",") ? they.first() - 1 : they.first());
+    boolean led = WHERE.contains(words.lower(start)) && phrase.length() <= LONGEST_LEADING;
+    Phrase who = led && !phrase.isEmpty() ? Phrase.of(findings, phrase) : null;
+    boolean body =
+        who != null && (Lexicon.ORGANISATION.contains(who.noun()) || words.shape[who.head()] == 2);
+    boolean noun = body && phrase.length() > 1 && Names.type(findings, phrase) != Findings.Type.LOC;
+    return noun ? phrase : null;
   }
 
   /** How many words a phrase has before a comma. */

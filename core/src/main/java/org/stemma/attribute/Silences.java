@@ -22,7 +22,7 @@ final class Silences {
   private static final String END =
       "(?=\\s*(?:[.,;:!?\u2013\u2014)]|$|\\n|and\\b|but\\b|when\\b|on "
           + DAY
-          + "|immediately|yet|so far|by (?:press|deadline)|before\\b|last\\b|today\\b|yesterday\\b|to (?:an? |the |our |its |repeated |several |further |two |three |\\w+ )?(?:\\w+ )?"
+          + "|immediately|yet|so far|by\\b|within\\b|at the time\\b|in time\\b|despite\\b|before\\b|last\\b|today\\b|yesterday\\b|to (?:an? |the |our |its |repeated |several |further |two |three |\\w+ )?(?:\\w+ )?"
           + REQUESTS
           + "))";
 
@@ -31,10 +31,13 @@ final class Silences {
           "\\b(?:"
               + "(?:did|does|do|has|have|had|is|are|was|were)"
               + NOT
-              + " (?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|react(?:ed)?|comment(?:ed)?|g[eo]t(?:ten)? back(?: to (?:us|me))?"
+              + " (?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?(?: (?:(?:any|our|the|my|further|repeated) )*"
+              + REQUESTS
+              + ")?|react(?:ed)?|comment(?:ed)?|(?:g[eo]t(?:ten)?|rung|rang|ring|called|call|written|write) back(?: to (?:us|me))?"
+              + "|ma[kd]e (?:\\w+ ){1,4}available for (?:comment|(?:an )?interviews?)"
               + "|pick(?:ed|ing)? up(?: the phone)?|take (?:up )?the phone"
               + "|return (?:\\w+ ){0,3}(?:calls?|messages?|e-?mails?|requests?)"
-              + "|want(?:ed)? to (?:comment|speak|talk|answer)(?: again)?)"
+              + "|(?:want|wish)(?:ed)? to (?:comment|speak|talk|answer|be quoted)(?: again)?)"
               + END
               + "|(?:is|are|was|were|remained)(?: not|n['\u2019]t| un)(?: ?immediately)? ?available for (?:comment|an? interview|interviews?)"
               + "|could(?: not|n['\u2019]t)(?: \\w+ly)? be (?:reached|contacted)(?: for (?:comment|a reply))?"
@@ -47,7 +50,7 @@ final class Silences {
               + "|(?:(?:has|have|had) (?:so far )?)?refrain(?:s|ed) from comment(?:ing)?"
               + "|hung up"
               + END
-              + "|went unanswered)",
+              + "|went (?:unanswered|unreturned))",
           Pattern.CASE_INSENSITIVE);
 
   /** The same where who is silent carries the "not": "neither the bank nor its owner replied". */
@@ -56,9 +59,13 @@ final class Silences {
           "\\b((?:neither|none of|(?:nobody|no[- ]one) (?:at|from|in))\\b[^.;:!?\\n\"\u201c]{0,90}?|neither)\\s+"
               + "((?:has |have |had |immediately )?(?:responded|replied|answered|reacted|commented|returned (?:\\w+ ){0,3}"
               + REQUESTS
-              + "|(?:would|could|was|were)(?: \\w+ly)? (?:comment|be reached(?: for comment)?|available for comment))"
+              + "|answered (?:(?:any|our|the|my|further|repeated) )*"
+              + REQUESTS
+              + "(?: put to (?:it|them|him|her))?"
+              + "|(?:would|could|was|were)(?: \\w+ly)? (?:comment|answer|be drawn(?= on| about)|be reached(?: for comment)?|available for comment))"
+              + "(?:(?<=drawn)|"
               + END
-              + ")",
+              + "))",
           Pattern.CASE_INSENSITIVE);
 
   /** After the turn of speech, what it was about: "to a question about the bill". */
@@ -97,7 +104,7 @@ final class Silences {
       }
     }
     addNobody(words, out);
-    out.replaceAll(d -> d.content().isEmpty() ? d.withContent(matter(words, d.cue())) : d);
+    out.replaceAll(d -> d.content().isEmpty() ? d.withContent(matter(words, d)) : d);
     return out;
   }
 
@@ -113,10 +120,12 @@ final class Silences {
     }
   }
 
-  private static List<Range> matter(Words words, Range cue) {
+  private static List<Range> matter(Words words, Draft draft) {
+    Range cue = draft.cue();
     Matcher matter = MATTER.matcher(words.text);
     matter.region(words.end[cue.last() - 1], words.text.length());
-    if (!Acts.isNonAnswer(words, cue) || !matter.lookingAt()) {
+    boolean silent = Acts.isNonAnswer(words, cue) || Acts.nobodyDid(words, draft);
+    if (!silent || !matter.lookingAt()) {
       return List.of();
     }
     Range what = words.range(new Span(matter.start(1), matter.end(1)));
@@ -131,11 +140,16 @@ final class Silences {
     while (last > start && (words.is(last - 1, "also") || findings.tag(last - 1).equals("RB"))) {
       last--;
     }
+    int whole = last;
     if (words.is(last - 1, ",")) {
       last -= 2;
       while (last > start && !words.is(last, ",")) {
         last--;
       }
+      // "the officer, Colonel Maung, did not": a name beside is a part of the phrase
+      boolean beside =
+          last > start && Names.runs(findings).contains(new Range(last + 1, whole - 1));
+      whole = beside ? whole - 1 : last;
     }
     int first = start;
     int and = -1;
@@ -148,6 +162,9 @@ final class Silences {
     }
     if (first >= last) {
       return null;
+    }
+    if (findings.tag(last - 1).equals("WP") || findings.tag(last - 1).equals("WDT")) {
+      return new Range(last - 1, last);
     }
     Range who = new Range(first, last);
     Phrase phrase = Phrase.of(findings, who);
@@ -162,7 +179,8 @@ final class Silences {
                 || Lexicon.PRESS.contains(phrase.noun())
                 || Lexicon.ORGANISATION.contains(phrase.noun());
     boolean body = tag.equals("NN") && phrase.isDefinite() && isOfSpeakers(words, verb);
-    return noun && (somebody || body) && who.length() <= 12 ? who : null;
+    boolean told = noun && (somebody || body) && who.length() <= 12;
+    return told ? new Range(first, whole) : null;
   }
 
   /** "The yard would not be drawn": what only one who speaks does, whatever the noun. */
