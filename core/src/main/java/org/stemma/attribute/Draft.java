@@ -112,15 +112,12 @@ record Draft(
         }
       }
       Draft draft =
-          new Draft(
-              kept.cue(),
-              closed(findings.words(), kept.source()),
-              content,
-              kept.relays(),
-              List.of(),
-              kept.sure());
-      draft = draft.withNonAnswer(findings.words()).withSpeaker(findings.words());
-      draft = draft.withoutHearer(findings.words());
+          new Draft(kept.cue(), kept.source(), content, kept.relays(), List.of(), kept.sure());
+      draft = draft.withNonAnswer(findings.words());
+      if (leastSpoken > 0) {
+        draft = draft.withSource(closed(findings.words(), draft.source()));
+        draft = draft.withSpeaker(findings.words()).withoutHearer(findings.words());
+      }
       boolean silent =
           found.content().isEmpty()
               && draft.source != null
@@ -295,7 +292,7 @@ record Draft(
         : this;
   }
 
-  /** "Captain Pyo (61": without the bracket that it leaves open. */
+  /** "Captain Pyo (61": with the bracket's end, or without what it leaves open. */
   private static @Nullable Range closed(Words words, @Nullable Range source) {
     if (source == null) {
       return null;
@@ -303,6 +300,9 @@ record Draft(
     int open = -1;
     for (int k = source.first() + 1; k < source.last(); k++) {
       open = words.is(k, "(") ? k : words.is(k, ")") ? -1 : open;
+    }
+    if (open >= 0 && words.is(source.last(), ")")) {
+      return new Range(source.first(), source.last() + 1);
     }
     return open < 0 ? source : new Range(source.first(), open);
   }

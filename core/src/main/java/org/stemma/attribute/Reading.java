@@ -211,7 +211,8 @@ final class Reading {
     }
     List<Source> out = new ArrayList<>();
     String cue = words.span(draft.cue().first(), draft.cue().last()).of(words.text);
-    Range who = references.antecedent(draft.source());
+    // PolNeAR's sources are as they stand
+    Range who = leastSpoken > 0 ? references.antecedent(draft.source()) : draft.source();
     out.add(kinds.source(who, references.full(who), !draft.relays().isEmpty(), cue));
     for (int r = 0; r < draft.relays().size(); r++) {
       Range relay = draft.relays().get(r);

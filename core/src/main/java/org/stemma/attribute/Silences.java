@@ -22,7 +22,9 @@ final class Silences {
   private static final String END =
       "(?=\\s*(?:[.,;:!?\u2013\u2014)]|$|\\n|and\\b|but\\b|when\\b|on "
           + DAY
-          + "|immediately|yet|so far|by\\b|within\\b|at the time\\b|in time\\b|despite\\b|before\\b|last\\b|today\\b|yesterday\\b|to (?:an? |the |our |its |repeated |several |further |two |three |\\w+ )?(?:\\w+ )?"
+          + "|immediately|yet|so far|by (?:press|deadline|the time|late|early|last|then|noon|midday|midnight|evening|publication|\\d|"
+          + DAY
+          + ")|within\\b|at the time\\b|in time\\b|despite\\b|before\\b|last\\b|today\\b|yesterday\\b|to (?:an? |the |our |its |repeated |several |further |two |three |\\w+ )?(?:\\w+ )?"
           + REQUESTS
           + "))";
 
