@@ -177,15 +177,14 @@ final class Settling {
   }
 
   private List<Group> parted(Map<Long, Sketch> part) {
-    Map<Mention, Long> bySketch = new TreeMap<>();
-    part.forEach((seq, sketch) -> bySketch.put(sketch.mention(), seq));
-    List<Sketch> ordered = new ArrayList<>();
-    bySketch.values().forEach(seq -> ordered.add(Objects.requireNonNull(part.get(seq))));
+    if (part.size() == 1) {
+      return List.of(new Group(part.keySet()));
+    }
+    Map<Mention, Long> numbers = new HashMap<>();
+    part.forEach((seq, sketch) -> numbers.put(sketch.mention(), seq));
     List<Group> groups = new ArrayList<>();
-    List<List<Sketch>> parted =
-        ordered.size() == 1 ? List.of(ordered) : matcher.group(List.copyOf(ordered));
-    for (List<Sketch> group : parted) {
-      groups.add(new Group(group.stream().map(s -> bySketch.get(s.mention())).toList()));
+    for (List<Sketch> group : matcher.group(List.copyOf(part.values()))) {
+      groups.add(new Group(group.stream().map(s -> numbers.get(s.mention())).toList()));
     }
     return groups;
   }
