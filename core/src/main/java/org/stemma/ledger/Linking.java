@@ -141,15 +141,7 @@ final class Linking {
         all.set((int) (mention - first));
       }
     }
-    List<Long> wanted = new ArrayList<>();
-    for (int at = all.nextSetBit(0); at >= 0; at = all.nextSetBit(at + 1)) {
-      wanted.add(first + at);
-    }
-    @Nullable Sketch[] byNumber = new Sketch[(int) (last - first) + 1];
-    for (Map.Entry<Long, Sketch> known : mentions.sketches(wanted).entrySet()) {
-      byNumber[(int) (known.getKey() - first)] = known.getValue();
-    }
-    return new Sketches(first, byNumber);
+    return new Sketches(first, mentions.sketches(first, all));
   }
 
   private Found judged(Mentions.Kept fresh, long[] met, Sketches sketches) {

@@ -332,12 +332,9 @@ final class Settling {
       group.seqs.forEach(seq -> inOrder.add(Objects.requireNonNull(places.get(seq))));
       inOrder.sort(FIRST);
       Mentions.Place first = inOrder.get(0);
-      Map<Mention, Long> bySketch = new HashMap<>();
       List<Sketch> ordered = new ArrayList<>();
       for (Mentions.Place place : inOrder) {
-        Sketch sketch = found.sketch(place.seq());
-        ordered.add(sketch);
-        bySketch.put(sketch.mention(), place.seq());
+        ordered.add(found.sketch(place.seq()));
         moved.put(place.seq(), first.seq());
       }
       Sketch shown = ordered.size() == 1 ? ordered.get(0) : matcher.representative(ordered);
@@ -345,7 +342,7 @@ final class Settling {
           new @Nullable Object[] {
             first.seq(),
             first.id(),
-            bySketch.get(shown.mention()),
+            inOrder.get(ordered.indexOf(shown)).seq(),
             group.wording,
             found.reports(group)
           });
