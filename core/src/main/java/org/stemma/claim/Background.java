@@ -170,6 +170,25 @@ final class Background {
     return false;
   }
 
+  /**
+   * The letters that words begin with which a misspelt name may be: a bit for each in the low half,
+   * in the high half for each that begins a word that the vocabulary lacks.
+   */
+  long initials(int[] terms) {
+    long initials = 0;
+    for (int term : terms) {
+      long initial = Spelling.initial(spelling(term));
+      initials |= term < 0 ? initial << Integer.SIZE | initial : initial;
+    }
+    return initials;
+  }
+
+  /** Whether a name may be misspelt for any word of which these are the {@link #initials}. */
+  boolean mayBeMisspelt(int name, long initials) {
+    return (Spelling.initial(spelling(name)) & (name < 0 ? initials : initials >>> Integer.SIZE))
+        != 0;
+  }
+
   private int spelling(int term) {
     return term < 0 ? term : spellings[term];
   }

@@ -2,6 +2,7 @@ package org.stemma.claim;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Claim;
 import org.stemma.Entry;
@@ -26,6 +27,8 @@ public final class Claims {
   static final int ALWAYS = (1 << WHEN) - 1;
 
   private static final double LIKELY = .5;
+
+  private static final Judgement NOTHING = new Judgement(Relation.OTHER, 1, null);
 
   /** Claims contradict each other if this share of their pairs of mentions does. */
   private static final double OFTEN = .2;
@@ -96,8 +99,32 @@ public final class Claims {
     boolean inOrder = Arrays.compare(one.bytes(), other.bytes()) <= 0;
     Facts a = Facts.decode((inOrder ? one : other).bytes());
     Facts b = Facts.decode((inOrder ? other : one).bytes());
+    return judge(a, b);
+  }
+
+  /**
+   * The same of one mention and many others, of which only those are judged that {@link
+   * #isWorthJudging}; of the others it says {@link Relation#OTHER}. For one thread.
+   *
+   * @throws IllegalArgumentException if the sketch is none of this version; so does what is given
+   */
+  public Function<Sketch, Judgement> judging(Sketch one) {
+    Glance glance = new Glance(one.bytes(), background);
+    Facts facts = Facts.decode(one.bytes());
+    return other -> {
+      if (!glance.isWorthwhile(other.bytes())) {
+        return NOTHING;
+      }
+      Facts its = Facts.decode(other.bytes());
+      return Arrays.compare(one.bytes(), other.bytes()) <= 0
+          ? judge(facts, its)
+          : judge(its, facts);
+    };
+  }
+
+  private Judgement judge(Facts a, Facts b) {
     if (Likeness.isHopeless(a, b) || a.is(Facts.DEMAND) != b.is(Facts.DEMAND)) {
-      return new Judgement(Relation.OTHER, 1, null);
+      return NOTHING;
     }
     Likeness likeness = new Likeness(a, b, background);
     double[] likely = weighing.probabilities(likeness);
@@ -120,7 +147,7 @@ public final class Claims {
    * @param other as {@link #sketches} gave it
    */
   public boolean isWorthJudging(Sketch one, Sketch other) {
-    return Glance.isWorthwhile(one.bytes(), other.bytes(), background);
+    return new Glance(one.bytes(), background).isWorthwhile(other.bytes());
   }
 
   /**

@@ -77,11 +77,6 @@ record Facts(
     return (kinds[term] & TOPIC) != 0;
   }
 
-  /** The same in a report of unknown day. */
-  Facts undated() {
-    return new Facts(flags, NO_DAY, wording, terms, kinds, figures, times, context);
-  }
-
   byte[] encode() {
     int size = 1 + 1 + 4 + 8 + 4 + 5 * terms.length + 4 * (times.length + context.length);
     for (Figure figure : figures) {
@@ -142,6 +137,13 @@ record Facts(
         flags, published, wording, terms, kinds, figures, take(in, times), take(in, context));
   }
 
+  /** An encoded form as it is in a report of unknown day. */
+  static byte[] undated(byte[] encoded) {
+    byte[] undated = encoded.clone();
+    ByteBuffer.wrap(undated).putInt(PUBLISHED, NO_DAY);
+    return undated;
+  }
+
   /** Whether two encoded forms differ in the day of the report at most. */
   static boolean areAlikeButDay(byte[] one, byte[] other) {
     return Arrays.equals(one, 0, PUBLISHED, other, 0, PUBLISHED)
@@ -156,6 +158,11 @@ record Facts(
   /** How many figures an encoded form has. */
   static int figureCount(byte[] encoded) {
     return encoded[COUNTS + 1];
+  }
+
+  /** How many times, each of a first and a last day, an encoded form has. */
+  static int timeCount(byte[] encoded) {
+    return encoded[COUNTS + 2] / 2;
   }
 
   /** Where the first figure stands in an encoded form: its low, then its high, then the rest. */

@@ -47,16 +47,17 @@ final class Grouping {
     this.known = known;
     Map<byte[], List<Sketch>> byFacts = new TreeMap<>(Arrays::compare);
     for (Sketch mention : mentions) {
-      byFacts.computeIfAbsent(wording(mention), m -> new ArrayList<>()).add(mention);
+      // Without the day of its report: those of copies are the same.
+      byFacts.computeIfAbsent(Facts.undated(mention.bytes()), m -> new ArrayList<>()).add(mention);
     }
     List<List<Sketch>> all = new ArrayList<>(byFacts.values());
     for (List<Sketch> same : all) {
       same.sort(Comparator.comparing(Sketch::mention));
     }
-    all.sort(Comparator.comparingInt(same -> -fullness(Facts.decode(same.get(0).bytes()))));
+    all.sort(Comparator.comparingInt(same -> -fullness(bytes(same))));
     for (List<Sketch> same : all) {
       alike.add(same);
-      facts.add(Facts.decode(same.get(0).bytes()));
+      facts.add(Facts.decode(bytes(same)));
     }
     prints = alike.stream().mapToLong(a -> Likenesses.fingerprint(bytes(a))).toArray();
     order = new int[alike.size()];
@@ -71,13 +72,8 @@ final class Grouping {
     return same.get(0).bytes();
   }
 
-  /** What a mention says, without the day of its report: those of copies are the same. */
-  private static byte[] wording(Sketch mention) {
-    return Facts.decode(mention.bytes()).undated().encode();
-  }
-
-  private static int fullness(Facts facts) {
-    return facts.terms().length + 2 * facts.figures().length + facts.times().length / 2;
+  private static int fullness(byte[] sketch) {
+    return Facts.terms(sketch) + 2 * Facts.figureCount(sketch) + Facts.timeCount(sketch);
   }
 
   List<List<Sketch>> groups() {

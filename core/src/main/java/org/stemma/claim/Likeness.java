@@ -279,21 +279,23 @@ final class Likeness {
     for (int side = 0; side < 2; side++) {
       Facts one = side == 0 ? a : b;
       Facts other = side == 0 ? b : a;
+      long initials = background.initials(other.context()) | background.initials(other.terms());
       for (int term : one.context()) {
         float weight = background.weight(term);
         all += weight;
-        sum += isAmong(other, term) ? weight : 0;
+        sum += isAmong(other, term, initials) ? weight : 0;
       }
     }
     return all == 0 ? 0 : sum / all;
   }
 
   /** Whether a term is in what is said or in the report's head, as it is or misspelt. */
-  private boolean isAmong(Facts facts, int term) {
+  private boolean isAmong(Facts facts, int term, long initials) {
     return has(facts.context(), term)
         || has(facts.terms(), term)
-        || background.isMisspelt(term, facts.context())
-        || background.isMisspelt(term, facts.terms());
+        || (background.mayBeMisspelt(term, initials)
+            && (background.isMisspelt(term, facts.context())
+                || background.isMisspelt(term, facts.terms())));
   }
 
   static boolean has(int[] terms, int term) {

@@ -1,11 +1,7 @@
 package org.stemma.claim;
 
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.stemma.claim.Claims.Sketch;
 
 /** Finds the wording that says what most mentions of a claim say, and little beside. */
@@ -16,22 +12,21 @@ final class Representative {
     if (claim.isEmpty()) {
       throw new IllegalArgumentException("no mention to represent a claim");
     }
-    Map<Integer, Integer> counts = new HashMap<>();
-    for (Sketch sketch : claim) {
-      for (int term : distinct(sketch)) {
-        counts.merge(term, 1, Integer::sum);
-      }
+    int[][] terms = new int[claim.size()][];
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] = Facts.decode(claim.get(i).bytes()).terms();
+      terms[i] = Arrays.stream(terms[i]).sorted().distinct().toArray();
     }
+    int[] all = Arrays.stream(terms).flatMapToInt(Arrays::stream).sorted().toArray();
     Sketch best = claim.get(0);
     double most = Double.NEGATIVE_INFINITY;
-    List<Sketch> inOrder = claim.stream().sorted(Comparator.comparing(Sketch::mention)).toList();
-    for (Sketch sketch : inOrder) {
+    for (int i = 0; i < terms.length; i++) {
       double sum = 0;
-      for (int term : distinct(sketch)) {
-        double share = counts.getOrDefault(term, 0) / (double) claim.size();
-        sum += (share - .4) * background.weight(term);
+      for (int term : terms[i]) {
+        sum += (count(term, all) / (double) terms.length - .4) * background.weight(term);
       }
-      if (sum > most) {
+      Sketch sketch = claim.get(i);
+      if (sum > most || (sum == most && sketch.mention().compareTo(best.mention()) < 0)) {
         most = sum;
         best = sketch;
       }
@@ -39,11 +34,22 @@ final class Representative {
     return best;
   }
 
-  private static Set<Integer> distinct(Sketch sketch) {
-    Set<Integer> terms = new TreeSet<>();
-    for (int term : Facts.decode(sketch.bytes()).terms()) {
-      terms.add(term);
+  private static int count(int term, int[] sorted) {
+    return below(term + 1L, sorted) - below(term, sorted);
+  }
+
+  /** How many are less than a number. */
+  private static int below(long number, int[] sorted) {
+    int from = 0;
+    int to = sorted.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (sorted[middle] < number) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
     }
-    return terms;
+    return from;
   }
 }

@@ -47,6 +47,11 @@ final class Spelling {
     return (spelling & SPELT) == 0 || (spelling >> LENGTH & 7) == 0;
   }
 
+  /** A bit for the first letter; none if it is like none. */
+  static long initial(int spelling) {
+    return isShort(spelling) ? 0 : 1L << (spelling >> FIRST & 31);
+  }
+
   /**
    * Whether one of two different words may be the other with a letter left out, put in or wrong.
    */

@@ -20,12 +20,26 @@ final class Weighing {
   private static final String FILE = "weights.txt";
   private static final int DIRECT = 2;
 
-  private final double[][] in;
+  /** So many sums are made at once. */
+  private static final int AT_ONCE = 4;
+
+  /**
+   * The weights of all figures into one sum after another, up to a multiple of those made at once.
+   */
+  private final double[] in;
+
+  /** How many sums, with those that only fill up. */
+  private final int sums;
+
   private final double[] same;
   private final double[] contradicts;
 
   private Weighing(double[][] in, double[] same, double[] contradicts) {
-    this.in = in;
+    this.sums = (DIRECT + same.length + AT_ONCE - 1) / AT_ONCE * AT_ONCE;
+    this.in = new double[in.length * sums];
+    for (int i = 0; i < in.length; i++) {
+      System.arraycopy(in[i], 0, this.in, i * sums, in[i].length);
+    }
     this.same = same;
     this.contradicts = contradicts;
   }
@@ -77,22 +91,38 @@ final class Weighing {
    * has other figures throughout, is never the same; what differs in nothing never contradicts.
    */
   double[] probabilities(Likeness likeness) {
-    double[] sums = new double[DIRECT + same.length];
-    for (int i = 0; i < in.length; i++) {
-      double value = likeness.values[i];
-      if (value != 0) {
-        for (int k = 0; k < sums.length; k++) {
-          sums[k] += in[i][k] * value;
-        }
+    double[] all = new double[sums];
+    int[] places = new int[likeness.values.length];
+    int count = 0;
+    for (int i = 0; i < places.length; i++) {
+      places[count] = i;
+      count += likeness.values[i] == 0 ? 0 : 1;
+    }
+    for (int k = 0; k < sums; k += AT_ONCE) {
+      double one = 0;
+      double two = 0;
+      double three = 0;
+      double four = 0;
+      for (int n = 0; n < count; n++) {
+        double value = likeness.values[places[n]];
+        int at = places[n] * sums + k;
+        one += in[at] * value;
+        two += in[at + 1] * value;
+        three += in[at + 2] * value;
+        four += in[at + 3] * value;
       }
+      all[k] = one;
+      all[k + 1] = two;
+      all[k + 2] = three;
+      all[k + 3] = four;
     }
     for (int k = 0; k < same.length; k++) {
-      double hidden = Math.max(0, sums[DIRECT + k]);
-      sums[0] += same[k] * hidden;
-      sums[1] += contradicts[k] * hidden;
+      double hidden = Math.max(0, all[DIRECT + k]);
+      all[0] += same[k] * hidden;
+      all[1] += contradicts[k] * hidden;
     }
-    double s = !likeness.maySame ? 0 : StrictMath.exp(Math.min(40, sums[0]));
-    double c = likeness.about == null ? 0 : StrictMath.exp(Math.min(40, sums[1]));
+    double s = !likeness.maySame ? 0 : StrictMath.exp(Math.min(40, all[0]));
+    double c = likeness.about == null ? 0 : StrictMath.exp(Math.min(40, all[1]));
     return new double[] {s / (1 + s + c), c / (1 + s + c)};
   }
 }

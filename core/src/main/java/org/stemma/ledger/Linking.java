@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Claim.About;
 import org.stemma.Mention;
@@ -29,6 +32,9 @@ final class Linking {
   /** What contradictions are about, by the numbers that they are kept with. */
   static final List<About> ABOUTS =
       List.of(About.QUANTITY, About.POLARITY, About.ACTOR, About.PLACE, About.TIME);
+
+  /** So many look for meetings, and join what is the same, side by side. */
+  private static final int SIDE_BY_SIDE = 8;
 
   private final Database database;
   private final Mentions mentions;
@@ -50,7 +56,7 @@ final class Linking {
    */
   void link(List<Mentions.Kept> fresh) throws SQLException {
     Meetings meetings = new Meetings(fresh);
-    mentions.postings().find(meetings.subjects(), meetings::add);
+    mentions.postings().find(meetings.subjects(), meetings.takers(SIDE_BY_SIDE));
     mentions.index(fresh);
     meetings.addFresh(fresh);
     judge(fresh, meetings, true);
@@ -75,17 +81,33 @@ final class Linking {
     Sketches sketches = sketches(met);
     Found[] found = new Found[met.length];
     Arrays.parallelSetAll(found, i -> judged(fresh.get(i), met[i], sketches));
-    List<Ties.Tie> same = new ArrayList<>();
     List<Object[]> contradictions = new ArrayList<>();
     for (Found one : found) {
-      same.addAll(one.same());
       contradictions.addAll(one.contradictions());
     }
     if (contradictionsToo) {
       database.batch(
           "INSERT INTO contradiction (one, other, about) VALUES (?, ?, ?)", contradictions);
     }
-    join(same);
+    join(tree(found));
+  }
+
+  /** What is in no tree of a few pairs is in none of all: so most are left out side by side. */
+  private static List<Ties.Tie> tree(Found[] found) {
+    List<Ties.Tie> same =
+        IntStream.range(0, SIDE_BY_SIDE)
+            .parallel()
+            .mapToObj(
+                part -> {
+                  List<Ties.Tie> some = new ArrayList<>();
+                  for (int i = part; i < found.length; i += SIDE_BY_SIDE) {
+                    some.addAll(found[i].same());
+                  }
+                  return Ties.tree(some);
+                })
+            .flatMap(List::stream)
+            .toList();
+    return Ties.tree(same);
   }
 
   /**
@@ -119,22 +141,15 @@ final class Linking {
         all.set((int) (mention - first));
       }
     }
-    List<Long> wanted = new ArrayList<>();
-    for (int at = all.nextSetBit(0); at >= 0; at = all.nextSetBit(at + 1)) {
-      wanted.add(first + at);
-    }
-    @Nullable Sketch[] byNumber = new Sketch[(int) (last - first) + 1];
-    for (Map.Entry<Long, Sketch> known : mentions.sketches(wanted).entrySet()) {
-      byNumber[(int) (known.getKey() - first)] = known.getValue();
-    }
-    return new Sketches(first, byNumber);
+    return new Sketches(first, mentions.sketches(first, all));
   }
 
   private Found judged(Mentions.Kept fresh, long[] met, Sketches sketches) {
     Found found = new Found(new ArrayList<>(), new ArrayList<>());
+    Function<Sketch, Judgement> judging = matcher.judging(fresh.sketch());
     for (long other : met) {
       Sketch sketch = sketches.get(other);
-      Judgement judgement = sketch == null ? null : matcher.judge(fresh.sketch(), sketch);
+      Judgement judgement = sketch == null ? null : judging.apply(sketch);
       if (sketch == null || judgement == null || judgement.relation() == Relation.OTHER) {
         continue;
       }
@@ -153,9 +168,8 @@ final class Linking {
     return found;
   }
 
-  private void join(List<Ties.Tie> same) throws SQLException {
+  private void join(List<Ties.Tie> tree) throws SQLException {
     ties.refresh();
-    List<Ties.Tie> tree = Ties.tree(same);
     Set<Long> seqs = new TreeSet<>();
     for (Ties.Tie pair : tree) {
       seqs.add(pair.one());
@@ -188,6 +202,8 @@ final class Linking {
       }
       unsettled(component);
     }
+    ties.keep(tree);
+    added.sort(Comparator.comparingLong(row -> (Long) row[0]));
     database.batch("INSERT INTO joined (mention, component) VALUES (?, ?)", added);
   }
 

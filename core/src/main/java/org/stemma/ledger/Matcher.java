@@ -1,23 +1,20 @@
 package org.stemma.ledger;
 
 import java.util.List;
+import java.util.function.Function;
 import org.stemma.Entry;
 import org.stemma.claim.Claims;
 import org.stemma.claim.Claims.Judgement;
-import org.stemma.claim.Claims.Relation;
 import org.stemma.claim.Claims.Sketch;
 
 /** What a ledger asks of {@link Claims}; thread-safe. Tests put simpler rules in its place. */
 interface Matcher {
-  /** Of what a glance turns away. */
-  Judgement NOTHING = new Judgement(Relation.OTHER, 1, null);
-
   List<Sketch> sketches(Entry entry);
 
   long[] keys(Sketch sketch);
 
-  /** How two mentions that share a key stand to each other. */
-  Judgement judge(Sketch one, Sketch other);
+  /** Tells how others that share a key with a mention stand to it. For one thread. */
+  Function<Sketch, Judgement> judging(Sketch one);
 
   /** Whether two say the same word for word, so that they are never two wordings. */
   boolean isWordedAlike(Sketch one, Sketch other);
@@ -39,8 +36,8 @@ interface Matcher {
       }
 
       @Override
-      public Judgement judge(Sketch one, Sketch other) {
-        return claims.isWorthJudging(one, other) ? claims.judge(one, other) : NOTHING;
+      public Function<Sketch, Judgement> judging(Sketch one) {
+        return claims.judging(one);
       }
 
       @Override

@@ -1,7 +1,9 @@
 package org.stemma.ledger;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stemma.claim.Claims;
 
 /**
@@ -17,12 +19,12 @@ final class Meetings {
   /** Places of fresh mentions in their list, those of one key together and in order. */
   private final int[] holders;
 
-  private final Met[] met;
+  private final int size;
 
-  /** The place of the first key of what was asked for last: what is found comes key by key. */
-  private int last;
+  private final List<Finds> finds = new ArrayList<>();
 
   Meetings(List<Mentions.Kept> fresh) {
+    size = fresh.size();
     long[] all = fresh.stream().flatMapToLong(kept -> Arrays.stream(kept.keys())).toArray();
     keys = Arrays.stream(all).sorted().distinct().toArray();
     from = new int[keys.length + 1];
@@ -34,9 +36,7 @@ final class Meetings {
     }
     holders = new int[all.length];
     int[] next = from.clone();
-    met = new Met[fresh.size()];
-    for (int i = 0; i < met.length; i++) {
-      met[i] = new Met();
+    for (int i = 0; i < fresh.size(); i++) {
       for (long key : fresh.get(i).keys()) {
         holders[next[Arrays.binarySearch(keys, key)]++] = i;
       }
@@ -48,42 +48,71 @@ final class Meetings {
     return Arrays.stream(keys).map(key -> key >>> Claims.WHEN).distinct().toArray();
   }
 
-  /** Notes that a mention from before has a key. */
-  void add(long key, long mention) {
-    long subject = key >>> Claims.WHEN;
-    if (keys[last] >>> Claims.WHEN != subject) {
-      last = Arrays.binarySearch(keys, subject << Claims.WHEN);
-      last = last < 0 ? -last - 1 : last;
+  /** Takes what is found of mentions from before, several side by side. */
+  List<Finds> takers(int howMany) {
+    List<Finds> takers = new ArrayList<>();
+    for (int i = 0; i < howMany; i++) {
+      takers.add(new Finds());
     }
-    for (int k = last; k < keys.length && keys[k] >>> Claims.WHEN == subject; k++) {
-      int share = Claims.meet(keys[k], key);
-      for (int h = from[k]; share > 0 && h < from[k + 1]; h++) {
-        met[holders[h]].add(mention, share);
+    finds.addAll(takers);
+    return takers;
+  }
+
+  /** What one thread has found. */
+  final class Finds implements PostingPage.Taker {
+    private final @Nullable Met[] met = new Met[size];
+
+    /** The place of the first key of what was asked for last: what is found comes key by key. */
+    private int last;
+
+    /** Notes that a mention from before has a key. */
+    @Override
+    public void take(long key, long mention) {
+      long subject = key >>> Claims.WHEN;
+      if (keys[last] >>> Claims.WHEN != subject) {
+        last = Arrays.binarySearch(keys, subject << Claims.WHEN);
+        last = last < 0 ? -last - 1 : last;
       }
+      for (int k = last; k < keys.length && keys[k] >>> Claims.WHEN == subject; k++) {
+        int share = Claims.meet(keys[k], key);
+        for (int h = from[k]; share > 0 && h < from[k + 1]; h++) {
+          add(holders[h], mention, share);
+        }
+      }
+    }
+
+    private void add(int fresh, long mention, int share) {
+      Met there = met[fresh];
+      if (there == null) {
+        there = new Met();
+        met[fresh] = there;
+      }
+      there.add(mention, share);
     }
   }
 
   /** Notes which of the fresh ones meet: each meets those before it. */
   void addFresh(List<Mentions.Kept> fresh) {
+    Finds own = takers(1).get(0);
     for (int k = 0; k < keys.length; k++) {
       for (int other = k;
           other < keys.length && keys[other] >>> Claims.WHEN == keys[k] >>> Claims.WHEN;
           other++) {
         int share = Claims.meet(keys[k], keys[other]);
         if (share > 0) {
-          addFresh(k, other, share, fresh);
+          addFresh(k, other, share, fresh, own);
         }
       }
     }
   }
 
-  private void addFresh(int key, int other, int share, List<Mentions.Kept> fresh) {
+  private void addFresh(int key, int other, int share, List<Mentions.Kept> fresh, Finds own) {
     for (int i = from[key]; i < from[key + 1]; i++) {
       for (int j = key == other ? i + 1 : from[other]; j < from[other + 1]; j++) {
         int later = Math.max(holders[i], holders[j]);
         int before = Math.min(holders[i], holders[j]);
         if (before < later) {
-          met[later].add(fresh.get(before).seq(), share);
+          own.add(later, fresh.get(before).seq(), share);
         }
       }
     }
@@ -91,20 +120,34 @@ final class Meetings {
 
   /** The mentions that a fresh one meets often enough, in order, none twice. */
   long[] of(int fresh) {
-    return met[fresh].often();
+    Met all = new Met();
+    for (Finds some : finds) {
+      Met met = some.met[fresh];
+      if (met != null) {
+        all.add(met);
+      }
+    }
+    return all.often();
   }
 
   /**
    * Numbers, most of which come again and again; each stands here as often as it came, to a limit.
    */
   private static final class Met {
-    private long[] numbers = new long[64];
+    private long[] numbers = {};
     private int count;
+
+    void add(Met other) {
+      numbers = Arrays.copyOf(numbers, count + other.count);
+      System.arraycopy(other.numbers, 0, numbers, count, other.count);
+      count += other.count;
+    }
 
     void add(long number, int times) {
       if (count + times > numbers.length) {
         limit();
-        numbers = Arrays.copyOf(numbers, Math.max(numbers.length, 2 * (count + times)));
+        numbers =
+            Arrays.copyOf(numbers, Math.max(Math.max(32, numbers.length), 2 * (count + times)));
       }
       for (int i = 0; i < times; i++) {
         numbers[count++] = number;

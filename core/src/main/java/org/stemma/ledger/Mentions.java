@@ -3,6 +3,7 @@ package org.stemma.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,15 +18,19 @@ import org.stemma.claim.Claims.Sketch;
 /** The mentions of the readings that count, with their keys and words. */
 final class Mentions {
   /**
-   * Sketches remembered, as a number is never given to another mention: those of two weeks with 830
-   * reports a day, which is how long most keys last. Up to 80 MB.
+   * Sketches are remembered, as a number is never given to another mention, in so many blocks:
+   * those of four weeks with 830 reports a day, which is how long keys last, and half as many
+   * without a date. Up to 160 MB.
    */
-  private static final int REMEMBERED = 250_000;
+  private static final int REMEMBERED = 40_000;
+
+  /** A block holds as many as a report has, about: 2 to this power. */
+  private static final int BLOCK = 4;
 
   private final Database database;
   private final Postings postings;
   private long epoch;
-  private final Map<Long, Sketch> remembered = new Recent<>(REMEMBERED);
+  private final Map<Long, @Nullable Sketch[]> remembered = new Recent<>(REMEMBERED);
 
   Mentions(Database database) {
     this.database = database;
@@ -96,7 +101,7 @@ final class Mentions {
       rows.add(new Object[] {seq, reading, sketch.mention().attribution()});
       words.add(new Object[] {seq, written.words().get(i)});
       added.add(new Kept(seq, sketch, written.keys().get(i)));
-      remembered.put(seq, sketch);
+      remember(seq, sketch);
     }
     database.batch("INSERT INTO mention (seq, reading, attribution) VALUES (?, ?, ?)", rows);
     database.batch(database.dialect().insertWords, words);
@@ -123,18 +128,59 @@ final class Mentions {
     postings.add(keys, seqs);
   }
 
+  private void remember(long seq, @Nullable Sketch sketch) {
+    remembered.computeIfAbsent(seq >> BLOCK, k -> new Sketch[1 << BLOCK])[slot(seq)] = sketch;
+  }
+
+  private static int slot(long seq) {
+    return (int) seq & ((1 << BLOCK) - 1);
+  }
+
   /** The sketches of mentions, by their numbers. */
   Map<Long, Sketch> sketches(Collection<Long> seqs) throws SQLException {
     Map<Long, Sketch> sketches = new HashMap<>();
     List<Long> missing = new ArrayList<>();
     for (Long seq : seqs) {
-      Sketch known = remembered.get(seq);
+      @Nullable Sketch[] block = remembered.get(seq >> BLOCK);
+      Sketch known = block == null ? null : block[slot(seq)];
       if (known == null) {
         missing.add(seq);
       } else {
         sketches.put(seq, known);
       }
     }
+    sketches.putAll(read(missing));
+    return sketches;
+  }
+
+  /**
+   * The sketches of many mentions, each at the place of its number; null where there is none.
+   *
+   * @param first the number that the first place stands for
+   * @param wanted places
+   */
+  @Nullable Sketch[] sketches(long first, BitSet wanted) throws SQLException {
+    @Nullable Sketch[] sketches = new Sketch[wanted.length()];
+    List<Long> missing = new ArrayList<>();
+    long at = -1;
+    @Nullable Sketch[] block = null;
+    for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
+      long seq = first + i;
+      if (seq >> BLOCK != at) {
+        at = seq >> BLOCK;
+        block = remembered.get(at);
+      }
+      sketches[i] = block == null ? null : block[slot(seq)];
+      if (sketches[i] == null) {
+        missing.add(seq);
+      }
+    }
+    read(missing).forEach((seq, sketch) -> sketches[(int) (seq - first)] = sketch);
+    return sketches;
+  }
+
+  private Map<Long, Sketch> read(List<Long> missing) throws SQLException {
+    Map<Long, Sketch> sketches = new HashMap<>();
     Map<Long, Packet> packets = packets(missing);
     database.rowsOf(
         "SELECT m.seq, m.reading, r.id, m.attribution FROM mention m"
@@ -150,7 +196,7 @@ final class Mentions {
           }
           Mention mention = new Mention(row.getString(3), row.getString(4));
           Sketch sketch = new Sketch(mention, packet.sketches().get((int) place));
-          remembered.put(seq, sketch);
+          remember(seq, sketch);
           return sketches.put(seq, sketch) == null;
         });
     return sketches;
@@ -254,7 +300,7 @@ final class Mentions {
     List<Object[]> seqs = new ArrayList<>();
     for (long mention : mentions) {
       seqs.add(new Object[] {mention});
-      remembered.remove(mention);
+      remember(mention, null);
     }
     database.batch(database.dialect().deleteWords, seqs);
     database.batch("DELETE FROM mention WHERE seq = ?", seqs);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.stemma.claim.Claims;
 
 /**
@@ -19,6 +20,9 @@ import org.stemma.claim.Claims;
 final class Postings {
   /** Bytes of one page: half of one is read for each key of a report. */
   private static final int PAGE = 1_000;
+
+  /** So many pages are written at once. */
+  private static final int PAGES = 500;
 
   /** Pages remembered: 80 MB, all of 100,000 reports. */
   private static final int REMEMBERED = 80_000;
@@ -80,9 +84,10 @@ final class Postings {
     readers.add(new Reader(keys, mentions));
     merge(readers, writer);
     writer.end();
+    for (Reader reader : readers) {
+      reader.drop();
+    }
     for (Run run : merged) {
-      database.update(
-          "DELETE FROM page WHERE seq BETWEEN ? AND ?", seq(run.id(), 0), seq(run.id() + 1, -1));
       database.update("DELETE FROM run WHERE id = ?", run.id());
       long[] gone = fences.remove(run.id());
       for (int number = 0; gone != null && number < gone.length; number++) {
@@ -94,6 +99,12 @@ final class Postings {
   /** Older runs hold lower numbers of mentions, so that of equal keys theirs come first. */
   private static void merge(List<Reader> readers, Writer writer) throws SQLException {
     while (true) {
+      if (writer.isFull()) {
+        writer.pages();
+        for (Reader reader : readers) {
+          reader.drop();
+        }
+      }
       Reader least = null;
       for (Reader reader : readers) {
         if (reader.has() && (least == null || reader.key() < least.key())) {
@@ -109,11 +120,37 @@ final class Postings {
   }
 
   /**
-   * Finds the postings of all times.
+   * Postings that may be of some of the subjects that are looked up.
+   *
+   * @param from place of the first of those subjects
+   * @param to place behind the last
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Look(byte[] page, int from, int to) {}
+
+  /**
+   * Finds the postings of all times. The takers work side by side, and are given each posting once
+   * among them.
    *
    * @param subjects what keys are of, without their times, in order
    */
-  void find(long[] subjects, PostingPage.Taker taker) throws SQLException {
+  void find(long[] subjects, List<? extends PostingPage.Taker> takers) throws SQLException {
+    List<Look> looks = looks(subjects);
+    int n = takers.size();
+    IntStream.range(0, n)
+        .parallel()
+        .forEach(
+            t -> {
+              int end = (int) (looks.size() * (t + 1L) / n);
+              for (int i = (int) (looks.size() * (long) t / n); i < end; i++) {
+                Look look = looks.get(i);
+                PostingPage.find(look.page(), subjects, look.from(), look.to(), takers.get(t));
+              }
+            });
+  }
+
+  private List<Look> looks(long[] subjects) throws SQLException {
+    List<Look> looks = new ArrayList<>();
     for (Run run : runs()) {
       long[] firsts = fences(run.id());
       int from = 0;
@@ -130,15 +167,16 @@ final class Postings {
             && (page + 1 == firsts.length || subjects[to] < firsts[page + 1] >>> Claims.WHEN)) {
           to++;
         }
-        PostingPage.find(page(run.id(), page), subjects, from, to, taker);
+        looks.add(new Look(page(run.id(), page), from, to));
         for (int more = page + 1;
             more < firsts.length && firsts[more] >>> Claims.WHEN <= subjects[to - 1];
             more++) {
-          PostingPage.find(page(run.id(), more), subjects, from, to, taker);
+          looks.add(new Look(page(run.id(), more), from, to));
         }
         from = to;
       }
     }
+    return looks;
   }
 
   private long[] fences(long run) throws SQLException {
@@ -236,6 +274,13 @@ final class Postings {
       }
     }
 
+    /** Takes away the pages that have been read, so that their room is used again at once. */
+    void drop() throws SQLException {
+      if (run != 0) {
+        database.update("DELETE FROM page WHERE seq BETWEEN ? AND ?", seq(run, 0), seq(run, page));
+      }
+    }
+
     private void load() throws SQLException {
       page++;
       at = 0;
@@ -300,12 +345,13 @@ final class Postings {
       postings += count;
       count = 0;
       bytes = 0;
-      if (rows.size() == 500) {
-        pages();
-      }
     }
 
-    private void pages() throws SQLException {
+    boolean isFull() {
+      return rows.size() >= PAGES;
+    }
+
+    void pages() throws SQLException {
       database.batch("INSERT INTO page (seq, first, bytes) VALUES (?, ?, ?)", rows);
       rows.clear();
     }

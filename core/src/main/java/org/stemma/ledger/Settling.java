@@ -177,15 +177,14 @@ final class Settling {
   }
 
   private List<Group> parted(Map<Long, Sketch> part) {
-    Map<Mention, Long> bySketch = new TreeMap<>();
-    part.forEach((seq, sketch) -> bySketch.put(sketch.mention(), seq));
-    List<Sketch> ordered = new ArrayList<>();
-    bySketch.values().forEach(seq -> ordered.add(Objects.requireNonNull(part.get(seq))));
+    if (part.size() == 1) {
+      return List.of(new Group(part.keySet()));
+    }
+    Map<Mention, Long> numbers = new HashMap<>();
+    part.forEach((seq, sketch) -> numbers.put(sketch.mention(), seq));
     List<Group> groups = new ArrayList<>();
-    List<List<Sketch>> parted =
-        ordered.size() == 1 ? List.of(ordered) : matcher.group(List.copyOf(ordered));
-    for (List<Sketch> group : parted) {
-      groups.add(new Group(group.stream().map(s -> bySketch.get(s.mention())).toList()));
+    for (List<Sketch> group : matcher.group(List.copyOf(part.values()))) {
+      groups.add(new Group(group.stream().map(s -> numbers.get(s.mention())).toList()));
     }
     return groups;
   }
@@ -333,12 +332,9 @@ final class Settling {
       group.seqs.forEach(seq -> inOrder.add(Objects.requireNonNull(places.get(seq))));
       inOrder.sort(FIRST);
       Mentions.Place first = inOrder.get(0);
-      Map<Mention, Long> bySketch = new HashMap<>();
       List<Sketch> ordered = new ArrayList<>();
       for (Mentions.Place place : inOrder) {
-        Sketch sketch = found.sketch(place.seq());
-        ordered.add(sketch);
-        bySketch.put(sketch.mention(), place.seq());
+        ordered.add(found.sketch(place.seq()));
         moved.put(place.seq(), first.seq());
       }
       Sketch shown = ordered.size() == 1 ? ordered.get(0) : matcher.representative(ordered);
@@ -346,7 +342,7 @@ final class Settling {
           new @Nullable Object[] {
             first.seq(),
             first.id(),
-            bySketch.get(shown.mention()),
+            inOrder.get(ordered.indexOf(shown)).seq(),
             group.wording,
             found.reports(group)
           });

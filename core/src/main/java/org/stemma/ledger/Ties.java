@@ -2,10 +2,13 @@ package org.stemma.ledger;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.stemma.Mention;
 import org.stemma.claim.Claims.Judgement;
 
@@ -73,8 +76,19 @@ final class Ties {
   static List<Tie> tree(Collection<Tie> pairs) {
     List<Tie> surest = new ArrayList<>(pairs);
     surest.sort(SUREST);
-    Unions unions = new Unions();
-    surest.removeIf(tie -> !unions.join(tie.one(), tie.other()));
+    long[] mentions =
+        pairs.stream()
+            .flatMapToLong(tie -> LongStream.of(tie.one(), tie.other()))
+            .sorted()
+            .distinct()
+            .toArray();
+    int[] sets = IntStream.range(0, mentions.length).toArray();
+    surest.removeIf(
+        tie ->
+            !Tree.join(
+                sets,
+                Tree.root(sets, Arrays.binarySearch(mentions, tie.one())),
+                Tree.root(sets, Arrays.binarySearch(mentions, tie.other()))));
     return surest;
   }
 
@@ -95,10 +109,20 @@ final class Ties {
     version = NEVER;
   }
 
-  void add(long component, Collection<Tie> ties) throws SQLException {
+  /**
+   * Keeps ties that have been added, in their order: as mentions come with ever higher numbers,
+   * pages fill up. Not before, since a component that is read would have them twice.
+   */
+  void keep(Collection<Tie> ties) throws SQLException {
     List<Object[]> rows = new ArrayList<>();
-    ties.forEach(tie -> rows.add(new Object[] {tie.one(), tie.other(), tie.rank()}));
+    ties.stream()
+        .sorted(Comparator.comparingLong(Tie::one).thenComparingLong(Tie::other))
+        .forEach(tie -> rows.add(new Object[] {tie.one(), tie.other(), tie.rank()}));
     database.batch("INSERT INTO tie (one, other, rank) VALUES (?, ?, ?)", rows);
+  }
+
+  /** Has ties hold a component together; they are to be kept, too. */
+  void add(long component, Collection<Tie> ties) {
     Tree tree = trees.get(component);
     if (tree != null) {
       ties.forEach(tree::add);

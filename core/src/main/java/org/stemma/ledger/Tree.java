@@ -252,7 +252,7 @@ final class Tree {
   }
 
   /** The first of a set, by union-find with halved paths. */
-  private static int root(int[] sets, int place) {
+  static int root(int[] sets, int place) {
     int at = place;
     while (sets[at] != at) {
       sets[at] = sets[sets[at]];
@@ -262,7 +262,7 @@ final class Tree {
   }
 
   /** Makes one set of two, given by their first ones; gives whether they were two. */
-  private static boolean join(int[] sets, int first, int second) {
+  static boolean join(int[] sets, int first, int second) {
     sets[Math.max(first, second)] = Math.min(first, second);
     return first != second;
   }

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -335,14 +336,16 @@ abstract class LedgerContract {
     Matcher slow =
         new WordMatcher() {
           @Override
-          public Judgement judge(Sketch one, Sketch other) {
-            adding.countDown();
-            try {
-              assertTrue(asked.await(1, TimeUnit.MINUTES), "nobody could ask meanwhile");
-            } catch (InterruptedException e) {
-              throw new IllegalStateException(e);
-            }
-            return super.judge(one, other);
+          public Function<Sketch, Judgement> judging(Sketch one) {
+            return other -> {
+              adding.countDown();
+              try {
+                assertTrue(asked.await(1, TimeUnit.MINUTES), "nobody could ask meanwhile");
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              return super.judging(one).apply(other);
+            };
           }
         };
     ExecutorService other = Executors.newSingleThreadExecutor();

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.stemma.Attribution;
 import org.stemma.Claim.About;
 import org.stemma.Entry;
@@ -47,7 +48,11 @@ class WordMatcher implements Matcher {
   }
 
   @Override
-  public Judgement judge(Sketch one, Sketch other) {
+  public Function<Sketch, Judgement> judging(Sketch one) {
+    return other -> judge(one, other);
+  }
+
+  private static Judgement judge(Sketch one, Sketch other) {
     Set<String> all = words(one, false);
     all.addAll(words(other, false));
     Set<String> both = words(one, false);

@@ -478,10 +478,14 @@ public final class Eval {
               description = "of a reader after a page, in ms on average: ${DEFAULT-VALUE}")
           int pause,
       @Option(names = "--rounds", defaultValue = "2", description = "killed, stopped, killed ...")
-          int rounds)
+          int rounds,
+      @Option(
+              names = "--ledger",
+              description = "file of a filled ledger, which is copied; reports of another seed")
+          @Nullable Path ledger)
       throws IOException, InterruptedException {
     ServeRun run = new ServeRun(Part.of(part), seed, readers, warm, seconds, pause, err);
-    return run.run(reports, rounds, out) ? 0 : 1;
+    return run.run(ledger, reports, rounds, out) ? 0 : 1;
   }
 
   @Command(description = "The same bytes from a ledger in any order of adding, and rebuilt.")

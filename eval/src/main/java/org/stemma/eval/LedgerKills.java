@@ -24,6 +24,39 @@ import org.stemma.ledger.Ledger;
 final class LedgerKills {
   private static final int REPORTS_A_KILL = 12;
 
+  private static final List<String> OFFICES =
+      List.of(
+          "harbour office",
+          "town council",
+          "police",
+          "hospital",
+          "fire brigade",
+          "water company",
+          "university",
+          "railway",
+          "weather service",
+          "court",
+          "museum");
+
+  private static final List<String> THINGS =
+      List.of(
+          "containers were lost",
+          "bridges had been closed",
+          "wolves were seen",
+          "houses burned",
+          "trains collided",
+          "wells were poisoned",
+          "paintings were stolen",
+          "ferries ran aground",
+          "trees fell on a road",
+          "students fell ill",
+          "cables were cut",
+          "horses escaped",
+          "strikers blocked a mine");
+
+  private static final List<String> SYLLABLES =
+      List.of("dra", "ko", "vil", "mu", "sen", "ta", "rog", "li", "ban", "fe", "zum", "hal", "pri");
+
   private final int times;
   private final PrintStream err;
   private final Random random = new Random();
@@ -75,12 +108,35 @@ final class LedgerKills {
     Files.write(input, lines);
   }
 
+  /**
+   * Three reports tell the same, the next three of another place and another thing: all of one
+   * matter would contradict each other, and the test would be of that.
+   */
   private static String text(int number) {
-    return "The harbour office of Teel said on Monday that ship number "
-        + number / 3
-        + " had lost "
-        + (number / 3 % 7 + 2)
-        + " containers off Sorrin Island. A docker denied it.";
+    int story = number / 3;
+    String place = name(2 * story);
+    return "The "
+        + OFFICES.get(story % OFFICES.size())
+        + " of "
+        + place
+        + " said on Monday that "
+        + (story % 7 + 2)
+        + " "
+        + THINGS.get(story / OFFICES.size() % THINGS.size())
+        + " near "
+        + name(2 * story + 1)
+        + ". A resident of "
+        + place
+        + " denied it.";
+  }
+
+  /** An invented name, another one for each number. */
+  private static String name(int number) {
+    StringBuilder name = new StringBuilder();
+    for (int left = number + SYLLABLES.size(); left > 0; left /= SYLLABLES.size()) {
+      name.append(SYLLABLES.get(left % SYLLABLES.size()));
+    }
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1) + "en";
   }
 
   /** Kills one add after a while, of which most falls into its reading and keeping. */

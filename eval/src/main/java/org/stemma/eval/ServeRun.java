@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Attribution;
 import org.stemma.Claim;
@@ -99,12 +100,36 @@ final class ServeRun {
     }
   }
 
-  /** Gives whether nothing that was told as added is lost. */
-  boolean run(int reports, int rounds, PrintStream out) throws IOException, InterruptedException {
+  /**
+   * Gives whether nothing that was told as added is lost.
+   *
+   * @param filled file of a ledger to begin with, which is copied; null for one to be filled here
+   */
+  boolean run(@Nullable Path filled, int reports, int rounds, PrintStream out)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("stemma-serve");
-    Path file = folder.resolve("ledger.db");
+    try {
+      return run(folder.resolve("ledger.db"), filled, reports, rounds, out);
+    } finally {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(folder);
+    }
+  }
+
+  private boolean run(Path file, @Nullable Path filled, int reports, int rounds, PrintStream out)
+      throws IOException, InterruptedException {
+    if (filled != null) {
+      Files.copy(filled, file);
+    }
     try (Ledger ledger = Ledger.open("jdbc:sqlite:" + file)) {
-      fill(ledger, reports);
+      if (filled == null) {
+        fill(ledger, reports);
+      }
+      out.println("a ledger of " + ledger.size() + " reports");
       choose(ledger);
     }
     int lost = 0;
