@@ -19,6 +19,9 @@ interface Matcher {
   /** How two mentions that share a key stand to each other. */
   Judgement judge(Sketch one, Sketch other);
 
+  /** Whether two claims contradict each other. */
+  Judgement judge(List<Sketch> one, List<Sketch> other);
+
   /** Whether two say the same word for word, so that they are never two wordings. */
   boolean isWordedAlike(Sketch one, Sketch other);
 
@@ -41,6 +44,11 @@ interface Matcher {
       @Override
       public Judgement judge(Sketch one, Sketch other) {
         return claims.isWorthJudging(one, other) ? claims.judge(one, other) : NOTHING;
+      }
+
+      @Override
+      public Judgement judge(List<Sketch> one, List<Sketch> other) {
+        return claims.judge(one, other);
       }
 
       @Override
