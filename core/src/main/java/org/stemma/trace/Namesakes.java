@@ -27,7 +27,7 @@ final class Namesakes {
       Small.words(
           """
           authority authorities agency regulator watchdog body government administration department investigator
-          military army force troop
+          official inspector prosecutor auditor military army force troop
           """);
 
   /** What a body is, not what for. */

@@ -424,6 +424,8 @@ class TracerTest {
       {"the owners of Velden Dairy", "food maker Velden Dairy"},
       {"Velden Bank's press office", "lender Velden Bank"},
       {"Tarnland's general staff", "Tarnland's army command"},
+      {"health officials in Tarn", "Tarn's health office"},
+      {"prosecutors in Tarn", "the prosecutor's office in Tarn"},
     };
     for (String[] names : alike) {
       assertEquals(1, of(body(names[0]), body(names[1])).min(), names[0]);
@@ -436,6 +438,7 @@ class TracerTest {
       {"the railway authority of Tarnland", "the water authority of Tarnland"},
       {"the owner of the dam, Velden Power", "the owner of the mine, Orvelle Coal"},
       {"Tarnland's general staff", "Orvelle's army command"},
+      {"health officials in Tarn", "Tarn's police"},
     };
     for (String[] names : apart) {
       assertEquals(2, of(body(names[0]), body(names[1])).min(), names[0]);
