@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.stemma.Claim;
+import org.stemma.Claim.About;
 import org.stemma.Entry;
 import org.stemma.Mention;
 
@@ -20,21 +20,18 @@ public final class Claims {
   /** From this on two mentions are to be compared: the sum of what {@link #meet} gives. */
   public static final int ENOUGH = 2;
 
+  /** So many mentions of a claim are looked at to tell whether it contradicts another. */
+  public static final int LOOKED_AT = 32;
+
   /** The time of a key of a mention whose day isn't known. */
   static final int UNKNOWN = 0;
 
   /** The time of a key that is good at any time. */
   static final int ALWAYS = (1 << WHEN) - 1;
 
-  private static final double LIKELY = .5;
+  static final double LIKELY = .5;
 
   private static final Judgement NOTHING = new Judgement(Relation.OTHER, 1, null);
-
-  /** Claims contradict each other if this share of their pairs of mentions does. */
-  private static final double OFTEN = .2;
-
-  /** So many more pairs are taken not to: one alone may be misjudged. */
-  private static final double DOUBT = 2;
 
   private final Background background;
   private final Weighing weighing;
@@ -123,18 +120,14 @@ public final class Claims {
   }
 
   private Judgement judge(Facts a, Facts b) {
-    if (Likeness.isHopeless(a, b) || a.is(Facts.DEMAND) != b.is(Facts.DEMAND)) {
-      return NOTHING;
+    Weighed weighed = weigh(a, b);
+    if (weighed.same() >= LIKELY) {
+      return new Judgement(Relation.SAME, weighed.same(), null);
     }
-    Likeness likeness = new Likeness(a, b, background);
-    double[] likely = weighing.probabilities(likeness);
-    if (likely[0] >= LIKELY) {
-      return new Judgement(Relation.SAME, likely[0], null);
+    if (weighed.contradicts() >= LIKELY) {
+      return new Judgement(Relation.CONTRADICTS, weighed.contradicts(), weighed.about());
     }
-    if (likely[1] >= LIKELY) {
-      return new Judgement(Relation.CONTRADICTS, likely[1], likeness.about);
-    }
-    return new Judgement(Relation.OTHER, 1 - likely[0] - likely[1], null);
+    return new Judgement(Relation.OTHER, 1 - weighed.same() - weighed.contradicts(), null);
   }
 
   /**
@@ -151,17 +144,36 @@ public final class Claims {
   }
 
   /**
-   * How surely two claims contradict each other, 0 to 1, by how many pairs of their mentions are
-   * judged to; 0 if too few are. Of many pairs some are misjudged, and of claims that do contradict
-   * each other many mentions say so in words too different to tell.
+   * Whether two claims contradict each other: {@link Relation#CONTRADICTS} or {@link
+   * Relation#OTHER}. Judges up to eight wordings of the one with eight of the other, those of most
+   * mentions, and asks what is judged of those that have most in common. The same either way round,
+   * and in any order of the mentions.
    *
-   * @param pairs how many are judged to, each of a mention of the one and a mention of the other
-   * @param one how many mentions the one has
-   * @param other how many the other has
+   * @param one mentions of the one claim; the first {@link #LOOKED_AT} in their order are looked at
+   * @param other mentions of the other
+   * @throws IllegalArgumentException if a sketch is none of this version
    */
-  public static double contradiction(long pairs, long one, long other) {
-    double share = pairs / ((double) one * other + DOUBT);
-    return share < OFTEN ? 0 : share;
+  public Judgement judge(List<Sketch> one, List<Sketch> other) {
+    return Dispute.between(one, other, this);
+  }
+
+  /**
+   * What a judgement rests on.
+   *
+   * @param covered how far each has what the other says, 0 to 2
+   * @param about in what the two contradict each other, if they are on one matter
+   */
+  record Weighed(double same, double contradicts, double covered, @Nullable About about) {
+    static final Weighed NOTHING = new Weighed(0, 0, 0, null);
+  }
+
+  Weighed weigh(Facts a, Facts b) {
+    if (Likeness.isHopeless(a, b) || a.is(Facts.DEMAND) != b.is(Facts.DEMAND)) {
+      return Weighed.NOTHING;
+    }
+    Likeness likeness = new Likeness(a, b, background);
+    double[] likely = weighing.probabilities(likeness);
+    return new Weighed(likely[0], likely[1], likeness.covered(), likeness.about);
   }
 
   /**
@@ -174,11 +186,8 @@ public final class Claims {
 
   /** How likely two mentions are the same, below 0 where they contradict each other. */
   double sameness(Facts a, Facts b) {
-    if (Likeness.isHopeless(a, b) || a.is(Facts.DEMAND) != b.is(Facts.DEMAND)) {
-      return 0;
-    }
-    double[] likely = weighing.probabilities(new Likeness(a, b, background));
-    return likely[1] >= LIKELY ? -likely[1] : likely[0];
+    Weighed weighed = weigh(a, b);
+    return weighed.contradicts() >= LIKELY ? -weighed.contradicts() : weighed.same();
   }
 
   /**
@@ -249,7 +258,7 @@ public final class Claims {
    * @param probability that it is so, 0 to 1
    * @param about in what they contradict each other, else null
    */
-  public record Judgement(Relation relation, double probability, Claim.@Nullable About about) {
+  public record Judgement(Relation relation, double probability, @Nullable About about) {
     /**
      * From here on a pair joins what it is of. Below, one doubtful pair in a thousand makes nearly
      * all mentions one component, and finding the claims in it takes hours; {@link #group} still

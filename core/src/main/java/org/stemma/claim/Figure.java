@@ -20,7 +20,7 @@ record Figure(float low, float high, int unit, int fate, int[] near) {
   private static final float NEARBY = .6f;
 
   /** Nobody who knows of 12,000 says "more than 6,000": so far from its amount no bound is set. */
-  private static final float FAR = 1.6f;
+  private static final float FAR = 1.25f;
 
   static final int NEAR = BY_DISTANCE.length;
 

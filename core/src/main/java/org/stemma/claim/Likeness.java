@@ -89,6 +89,7 @@ final class Likeness {
    */
   private static final float FEW = .5f;
 
+  private static final int COVERED = NAMES.indexOf("covered-least");
   private static final float FORTNIGHT = 14;
 
   private final Facts a;
@@ -110,6 +111,11 @@ final class Likeness {
     this.background = background;
     alignment = new Alignment(a, b, background);
     fill();
+  }
+
+  /** How far each has what the other says, 0 to 2. */
+  double covered() {
+    return values[COVERED] + values[COVERED + 1];
   }
 
   /** Whether two mentions have so little in common that nothing else need be asked. */

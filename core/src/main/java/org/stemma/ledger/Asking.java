@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,24 +20,30 @@ import org.stemma.Claim;
 import org.stemma.Entry;
 import org.stemma.Mention;
 import org.stemma.claim.Claims;
+import org.stemma.claim.Claims.Sketch;
 
 /** Puts claims together from what is kept. A claim goes by the number of its first mention. */
 final class Asking {
   /** So many mentions that hold the words are looked at, the newest first. */
   private static final int MOST_FOUND = 4_000;
 
+  /** So many claims that may contradict one are judged, those with the most pairs that do. */
+  private static final int MOST_CONTRARY = 16;
+
   /** What was read is remembered, as a number is never given to another reading or mention. */
   private static final int REMEMBERED = 2_000;
 
   private final Database database;
   private final Mentions mentions;
+  private final Matcher matcher;
   private final Map<Long, Entry> entries;
   private final Map<Long, String> wordings;
   private final Map<Long, Mentions.Place> places;
 
-  Asking(Database database, Mentions mentions, Memory memory) {
+  Asking(Database database, Mentions mentions, Matcher matcher, Memory memory) {
     this.database = database;
     this.mentions = mentions;
+    this.matcher = matcher;
     this.entries = memory.entries;
     this.wordings = memory.wordings;
     this.places = memory.places;
@@ -213,48 +220,51 @@ final class Asking {
     return reports;
   }
 
-  /** The claims that this one contradicts: a part of their mentions that is no chance does so. */
+  /** The claims that this one contradicts, of those of which some mention contradicts one of it. */
   private List<Claim.Contradiction> contradictions(long first, List<Long> seqs)
       throws SQLException {
-    Map<Long, Map<Claim.About, Long>> others = new TreeMap<>();
+    Map<Long, Long> others = new TreeMap<>();
     database.rowsOf(
-        "SELECT CASE WHEN j.mention IS NULL THEN c.other ELSE j.claim END AS claim, c.about,"
-            + " count(*) FROM contradiction c LEFT JOIN joined j ON j.mention = c.other"
-            + " WHERE c.one IN (?) GROUP BY 1, 2",
+        "SELECT CASE WHEN j.mention IS NULL THEN c.other ELSE j.claim END AS claim, count(*)"
+            + " FROM contradiction c LEFT JOIN joined j ON j.mention = c.other"
+            + " WHERE c.one IN (?) GROUP BY 1",
         seqs.isEmpty() ? List.of(first) : seqs,
         row -> {
           long other = row.getLong(1);
-          if (row.wasNull() || other == first) {
-            return false;
-          }
-          int about = row.getInt(2);
-          if (about < 0 || about >= Linking.ABOUTS.size()) {
-            throw new SQLException("a contradiction is about " + about + ", which nothing is");
-          }
-          others
-              .computeIfAbsent(other, k -> new TreeMap<>())
-              .merge(Linking.ABOUTS.get(about), row.getLong(3), Long::sum);
-          return true;
+          return !row.wasNull() && other != first && others.put(other, row.getLong(2)) == null;
         });
-    Map<Long, Long> sizes = new HashMap<>();
-    database.rowsOf(
-        "SELECT claim, count(*) FROM joined WHERE claim IN (?) GROUP BY claim",
-        others.keySet(),
-        row -> sizes.put(row.getLong(1), row.getLong(2)) == null);
+    if (others.isEmpty()) {
+      return List.of();
+    }
+    List<Mentions.Place> asked = places(others.keySet());
+    asked.sort(
+        Comparator.comparing((Mentions.Place p) -> -others.getOrDefault(p.seq(), 0L))
+            .thenComparing(Mentions.Place::mention));
+    List<Sketch> own = sketches(seqs.isEmpty() ? List.of(first) : seqs);
     List<Claim.Contradiction> contradictions = new ArrayList<>();
-    for (Mentions.Place place : places(others.keySet())) {
-      Map<Claim.About, Long> pairs = others.getOrDefault(place.seq(), Map.of());
-      long all = pairs.values().stream().mapToLong(n -> n).sum();
-      long size = sizes.getOrDefault(place.seq(), 1L);
-      if (Claims.contradiction(all, Math.max(1, seqs.size()), size) > 0) {
-        Claim.About about =
-            Collections.max(pairs.entrySet(), Map.Entry.comparingByValue()).getKey();
+    for (Mentions.Place place : asked.subList(0, Math.min(MOST_CONTRARY, asked.size()))) {
+      List<Long> its =
+          database.rows(
+              "SELECT mention FROM joined WHERE claim = ?", row -> row.getLong(1), place.seq());
+      Claims.Judgement judgement =
+          matcher.judge(own, sketches(its.isEmpty() ? List.of(place.seq()) : its));
+      Claim.About about = judgement.about();
+      if (judgement.relation() == Claims.Relation.CONTRADICTS && about != null) {
         contradictions.add(new Claim.Contradiction(place.id(), about));
       }
     }
     contradictions.sort(
         Comparator.comparing(Claim.Contradiction::claim).thenComparing(Claim.Contradiction::about));
     return contradictions;
+  }
+
+  /** The sketches of as many mentions as are looked at, the first in their order. */
+  private List<Sketch> sketches(List<Long> seqs) throws SQLException {
+    List<Mentions.Place> inOrder = places(seqs);
+    inOrder.sort(Comparator.comparing(Mentions.Place::mention));
+    List<Long> first = inOrder.stream().limit(Claims.LOOKED_AT).map(Mentions.Place::seq).toList();
+    Map<Long, Sketch> known = mentions.sketches(first);
+    return first.stream().map(known::get).filter(Objects::nonNull).toList();
   }
 
   private static final String NEWEST =

@@ -80,7 +80,7 @@ public final class Ledger implements AutoCloseable {
     this.readers = readers;
     this.matcher = matcher;
     this.tracer = tracer;
-    this.own = Reading.of(database, new Asking.Memory());
+    this.own = Reading.of(database, matcher, new Asking.Memory());
     Mentions mentions = own.mentions();
     this.ties = new Ties(database);
     Linking linking = new Linking(database, mentions, matcher, ties);
@@ -229,7 +229,8 @@ public final class Ledger implements AutoCloseable {
 
   static Ledger open(String jdbcUrl, Matcher matcher, Tracer tracer) throws IOException {
     Database database = Database.open(jdbcUrl);
-    return new Ledger(database, matcher, tracer, database.isShared() ? new Readers(jdbcUrl) : null);
+    return new Ledger(
+        database, matcher, tracer, database.isShared() ? new Readers(jdbcUrl, matcher) : null);
   }
 
   /** Adds an entry; see {@link #addAll}. Gives whether it was new. */

@@ -16,6 +16,9 @@ interface Matcher {
   /** Tells how others that share a key with a mention stand to it. For one thread. */
   Function<Sketch, Judgement> judging(Sketch one);
 
+  /** Whether two claims contradict each other. */
+  Judgement judge(List<Sketch> one, List<Sketch> other);
+
   /** Whether two say the same word for word, so that they are never two wordings. */
   boolean isWordedAlike(Sketch one, Sketch other);
 
@@ -38,6 +41,11 @@ interface Matcher {
       @Override
       public Function<Sketch, Judgement> judging(Sketch one) {
         return claims.judging(one);
+      }
+
+      @Override
+      public Judgement judge(List<Sketch> one, List<Sketch> other) {
+        return claims.judge(one, other);
       }
 
       @Override

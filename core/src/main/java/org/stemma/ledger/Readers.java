@@ -19,13 +19,15 @@ final class Readers implements AutoCloseable {
   private static final int CACHE = 16;
 
   private final String url;
+  private final Matcher matcher;
   private final Asking.Memory memory = new Asking.Memory();
   private final Semaphore free = new Semaphore(MOST, true);
   private final Deque<Reading> idle = new ArrayDeque<>();
   private boolean closed;
 
-  Readers(String url) {
+  Readers(String url, Matcher matcher) {
     this.url = url;
+    this.matcher = matcher;
   }
 
   /** A question within a transaction that reads. */
@@ -60,7 +62,7 @@ final class Readers implements AutoCloseable {
         throw new IOException(Trouble.shown(url) + ": was closed");
       }
     }
-    return Reading.of(Database.open(url, CACHE), memory);
+    return Reading.of(Database.open(url, CACHE), matcher, memory);
   }
 
   private void giveBack(Reading reading) throws IOException {

@@ -28,14 +28,14 @@ record Reading(
   /** So many reports of what contradicts a claim are looked at. */
   private static final int MOST_AROUND = 300;
 
-  static Reading of(Database database, Asking.Memory memory) {
+  static Reading of(Database database, Matcher matcher, Asking.Memory memory) {
     Mentions mentions = new Mentions(database);
     return new Reading(
         database,
         new Facts(database),
         mentions,
         new Corrections(database, mentions),
-        new Asking(database, mentions, memory));
+        new Asking(database, mentions, matcher, memory));
   }
 
   /** The claim that an id names, null if none. */

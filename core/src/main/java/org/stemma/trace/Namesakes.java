@@ -27,7 +27,7 @@ final class Namesakes {
       Small.words(
           """
           authority authorities agency regulator watchdog body government administration department investigator
-          military army force troop
+          official inspector prosecutor auditor military army force troop
           """);
 
   /** What a body is, not what for. */
@@ -45,14 +45,20 @@ final class Namesakes {
 
   private static final Set<String> MILITARY = Small.words("military army armed force troop");
 
+  /** Those who speak for an army. */
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?i)\\b(?:general staff|joint chiefs|(?:high|supreme|army|military) command)\\b");
+
   /** Where a body is, or what may be said of any. */
   private static final Set<String> ASIDE =
       Small.words("regional city town municipal capital county provincial local ruling public");
 
   /** Those through whom a body speaks. */
   private static final String VOICE =
-      "(?:management|leadership|officials?|campaign|lawyers?|office|headquarters|team|aides|spokes(?:man|woman|person|people)"
-          + "|representatives?|employees|staff|bureau|branch)";
+      "(?:(?:press |media )?(?:management|leadership|officials?|campaign|lawyers?|office|headquarters|team|aides"
+          + "|spokes(?:man|woman|person|people)|representatives?|employees|staff|bureau|branch|department"
+          + "|owners?|executives?|managers?|directors|bosses))";
 
   private static final String NAME =
       "((?:\\p{Lu}[\\p{L}\\p{Nd}&.-]*(?:['’]s?(?= \\p{Lu}))?)(?: (?:(?:of|for|and|the) ){0,2}\\p{Lu}[\\p{L}\\p{Nd}&.-]*"
@@ -66,6 +72,14 @@ final class Namesakes {
           "^(?:(?!.*\\b(?:in|of|near|on|to) )(?i:the )?(?:.* )?\\p{Ll}+,? |.*['’]s |)"
               + NAME
               + "$");
+
+  /** "The owner of the dam, Velden Power". */
+  private static final Pattern BESIDE =
+      Pattern.compile("^(?:(?i:the|an?) )?\\p{Ll}[^,]*, " + NAME + "$");
+
+  /** "Velden Power, which runs the dam". */
+  private static final Pattern TOLD_OF =
+      Pattern.compile("^(?:(?i:the) )?" + NAME + ", (?:which|who|whose|the|an?) .*$");
 
   /** "Doctors at Saint Anna Hospital", "the campaign of the Velden Movement". */
   private static final Pattern OF =
@@ -83,7 +97,7 @@ final class Namesakes {
 
   private Namesakes(String name) {
     this.name = name.startsWith("The ") ? name.substring(4) : name;
-    bag = Bag.of(name);
+    bag = Bag.of(COMMAND.matcher(name).replaceAll("military"));
     for (String word : bag.body().words()) {
       boolean head = LOOSE.contains(word) || HEADS.contains(word);
       if (MILITARY.contains(word)) {
@@ -95,7 +109,7 @@ final class Namesakes {
         heads.add(word);
       }
     }
-    for (Pattern pattern : List.of(DESCRIBED, OF, THROUGH)) {
+    for (Pattern pattern : List.of(DESCRIBED, BESIDE, TOLD_OF, OF, THROUGH)) {
       Matcher m = pattern.matcher(this.name);
       if (m.matches()) {
         List<String> core = new ArrayList<>();

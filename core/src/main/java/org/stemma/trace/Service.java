@@ -47,7 +47,7 @@ record Service(Set<String> words, Set<String> countries, boolean placed, boolean
   private static final Pattern ASIDE =
       Pattern.compile(
           "(?i)[, ]+(?:familiar with|briefed on|aware of|involved in|engaged in|working on|taking part in|present at"
-              + "|connected (?:to|with)|with (?:direct |some )?(?:knowledge|access)|who|speaking|on condition|on the"
+              + "|connected (?:to|with)|with (?:direct |some )?(?:knowledge|access)|who(?! (?:works?|worked|serves?|served) (?:in|at|for)\\b)|speaking|on condition|on the"
               + " condition|close to the (?:matter|case|talks|inquiry|investigation)|not authori[sz]ed)\\b.*");
 
   private static final Pattern PREPOSITION =
@@ -59,7 +59,9 @@ record Service(Set<String> words, Set<String> countries, boolean placed, boolean
   /** What a source is near to, if that is more than "the matter". */
   private static final Pattern NEAR =
       Pattern.compile(
-          "(?i)\\b(?:familiar with|briefed on|(?:direct |some )?knowledge of|close to) (?!(?:the |this )?"
+          "(?i)\\b(?:familiar with|briefed on|(?:direct |some )?knowledge of|close to|involved in|taking part in|took part in"
+              + "|present at|privy to|works? (?:in|at|for)|worked (?:in|at|for)|who (?:has|have|had|saw) (?:seen )?"
+              + "|who (?:is|was|were|are) (?:in|at)) (?!(?:the |this )?"
               + "(?:matter|situation|issue|case|talks|plans?|discussions?|deal|thinking)\\b)");
 
   static Service of(String name) {

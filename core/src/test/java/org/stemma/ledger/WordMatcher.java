@@ -66,6 +66,11 @@ class WordMatcher implements Matcher {
   }
 
   @Override
+  public Judgement judge(List<Sketch> one, List<Sketch> other) {
+    return judge(one.get(0), other.get(0));
+  }
+
+  @Override
   public boolean isWordedAlike(Sketch one, Sketch other) {
     return Arrays.equals(one.bytes(), other.bytes());
   }

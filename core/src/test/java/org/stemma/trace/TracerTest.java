@@ -402,6 +402,15 @@ class TracerTest {
   }
 
   @Test
+  void an_unnamed_source_counts_if_it_is_said_what_it_was_near_to() {
+    Source.Named office = body("the health office of Tarn");
+    assertEquals(2, of(unnamed("a person who works in the laboratory"), office).min());
+    assertEquals(2, of(unnamed("a person who took part in the count"), office).min());
+    assertEquals(1, of(unnamed("a person who asked not to be named"), office).min());
+    assertEquals(1, of(unnamed("a person involved in the matter"), office).min());
+  }
+
+  @Test
   void two_names_that_may_be_of_one_body_are_one_or_two() {
     String[][] alike = {
       {"food maker Velden Dairy", "the firm, Velden Dairy"},
@@ -410,6 +419,13 @@ class TracerTest {
       {"health authorities", "the Institute of Public Health"},
       {"Tarnland's Ministry of Defence", "the Tarnland military"},
       {"the interior ministry", "Tarnland's interior ministry"},
+      {"the owner of the dam, Velden Power", "Velden Power, which runs the dam"},
+      {"utility Velden Power", "Velden Power, the owner of the dam"},
+      {"the owners of Velden Dairy", "food maker Velden Dairy"},
+      {"Velden Bank's press office", "lender Velden Bank"},
+      {"Tarnland's general staff", "Tarnland's army command"},
+      {"health officials in Tarn", "Tarn's health office"},
+      {"prosecutors in Tarn", "the prosecutor's office in Tarn"},
     };
     for (String[] names : alike) {
       assertEquals(1, of(body(names[0]), body(names[1])).min(), names[0]);
@@ -420,6 +436,9 @@ class TracerTest {
       {"Tarnland's army", "the Orvelle military"},
       {"the hospital in New Lorn", "the police of New Lorn"},
       {"the railway authority of Tarnland", "the water authority of Tarnland"},
+      {"the owner of the dam, Velden Power", "the owner of the mine, Orvelle Coal"},
+      {"Tarnland's general staff", "Orvelle's army command"},
+      {"health officials in Tarn", "Tarn's police"},
     };
     for (String[] names : apart) {
       assertEquals(2, of(body(names[0]), body(names[1])).min(), names[0]);

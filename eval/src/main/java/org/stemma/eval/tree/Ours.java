@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.stemma.Claim;
 import org.stemma.Entry;
 import org.stemma.Mention;
@@ -48,46 +49,46 @@ final class Ours implements Engine {
         }
       }
     }
-    List<List<Mention>> out = new ArrayList<>();
+    List<List<Claims.Sketch>> out = new ArrayList<>();
     for (List<Integer> joined : Groups.of(group)) {
       List<Claims.Sketch> together = joined.stream().map(sketches::get).toList();
-      for (List<Claims.Sketch> claim : claims.group(together)) {
-        out.add(claim.stream().map(Claims.Sketch::mention).toList());
-      }
+      out.addAll(claims.group(together));
     }
-    List<Mention> mentions = sketches.stream().map(Claims.Sketch::mention).toList();
-    return new Sorted(out, clashes(out, mentions, contrary));
+    return new Sorted(
+        out.stream().map(c -> c.stream().map(Claims.Sketch::mention).toList()).toList(),
+        clashes(out, sketches, contrary));
   }
 
-  /** All mentions of claims that contradict each other, as surely as their mentions do so. */
-  private static List<Clash> clashes(
-      List<List<Mention>> claims, List<Mention> mentions, List<int[]> contrary) {
+  /** All mentions of claims that contradict each other, as surely as these do. */
+  private List<Clash> clashes(
+      List<List<Claims.Sketch>> found, List<Claims.Sketch> sketches, List<int[]> contrary) {
     Map<Mention, Integer> claimOf = new HashMap<>();
-    for (int k = 0; k < claims.size(); k++) {
-      for (Mention mention : claims.get(k)) {
-        claimOf.put(mention, k);
+    for (int k = 0; k < found.size(); k++) {
+      for (Claims.Sketch sketch : found.get(k)) {
+        claimOf.put(sketch.mention(), k);
       }
     }
-    Map<List<Integer>, Integer> pairs = new LinkedHashMap<>();
+    Set<List<Integer>> pairs = new LinkedHashSet<>();
     for (int[] pair : contrary) {
-      Integer one = claimOf.get(mentions.get(pair[0]));
-      Integer other = claimOf.get(mentions.get(pair[1]));
+      Integer one = claimOf.get(sketches.get(pair[0]).mention());
+      Integer other = claimOf.get(sketches.get(pair[1]).mention());
       if (one != null && other != null && !one.equals(other)) {
-        pairs.merge(List.of(Math.min(one, other), Math.max(one, other)), 1, Integer::sum);
+        pairs.add(List.of(Math.min(one, other), Math.max(one, other)));
       }
     }
     List<Clash> clashes = new ArrayList<>();
-    pairs.forEach(
-        (two, count) -> {
-          List<Mention> one = claims.get(two.get(0));
-          List<Mention> other = claims.get(two.get(1));
-          double share = Claims.contradiction(count, one.size(), other.size());
-          for (Mention first : share == 0 ? List.<Mention>of() : one) {
-            for (Mention second : other) {
-              clashes.add(new Clash(first, second, share));
-            }
+    for (List<Integer> pair : pairs) {
+      List<Claims.Sketch> one = found.get(pair.get(0));
+      List<Claims.Sketch> other = found.get(pair.get(1));
+      Claims.Judgement judgement = claims.judge(one, other);
+      if (judgement.relation() == Claims.Relation.CONTRADICTS) {
+        for (Claims.Sketch first : one) {
+          for (Claims.Sketch second : other) {
+            clashes.add(new Clash(first.mention(), second.mention(), judgement.probability()));
           }
-        });
+        }
+      }
+    }
     return clashes;
   }
 
