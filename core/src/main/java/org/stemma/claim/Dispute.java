@@ -75,7 +75,7 @@ final class Dispute {
     claim.stream()
         .sorted(Comparator.comparing(Sketch::mention))
         .limit(Claims.LOOKED_AT)
-        .forEach(s -> counts.merge(Facts.decode(s.bytes()).undated().encode(), 1, Integer::sum));
+        .forEach(s -> counts.merge(Facts.undated(s.bytes()), 1, Integer::sum));
     List<Map.Entry<byte[], Integer>> most = new ArrayList<>(counts.entrySet());
     most.sort(Map.Entry.<byte[], Integer>comparingByValue().reversed());
     return most.stream().limit(WORDINGS).map(Map.Entry::getKey).toList();
