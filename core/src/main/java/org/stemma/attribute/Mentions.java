@@ -254,7 +254,6 @@ final class Mentions {
             || Lexicon.PRESS.contains(w)
             || Lexicon.PEOPLE.contains(w)
             || Lexicon.DOCUMENT.contains(w)
-            || People.contains(w)
             || nounsOfSources.contains(w);
     boolean noun = findings.tag(k).startsWith("NN") && (known || plural);
     boolean last =

@@ -52,7 +52,7 @@ final class Silences {
               + "|(?:(?:has|have|had) (?:so far )?)?refrain(?:s|ed) from comment(?:ing)?"
               + "|hung up"
               + END
-              + "|went (?:unanswered|unreturned))",
+              + "|went (?:unanswered|unreturned)(?! by))",
           Pattern.CASE_INSENSITIVE);
 
   /** The same where who is silent carries the "not": "neither the bank nor its owner replied". */

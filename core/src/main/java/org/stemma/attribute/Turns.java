@@ -72,6 +72,10 @@ final class Turns {
               + "(?<what>(?:the|its|his|her|their|our|my|that|this|those|these) (?:[\\w\u2019'.-]+ ){0,3}?"
               + "(?:statements?|stor(?:y|ies)|articles?|reports?|claims?|lines?|messages?|posts?|tweets?|figures?|remarks?|allegations?|accusations?|announcement|words))\\b");
 
+  /** What makes "asked for comment" one's who is asked, where nobody is told to ask. */
+  private static final Pattern BE =
+      Pattern.compile("\\b(?:was|were|is|are|been|being)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> PRONOUNS = Set.of("i", "we", "he", "she", "it", "they");
 
   private Turns() {}
@@ -89,9 +93,13 @@ final class Turns {
         Range cue = findings.words().range(new Span(m.start("cue"), m.end("cue")));
         Range what = findings.words().range(new Span(m.start("what"), m.end("what")));
         boolean open = !cue.isEmpty() && !what.isEmpty() && isTold(findings.words(), cue);
-        if (open && (turn != REFERS || isAsker(findings, kinds, m))) {
-          Range by = turn == IS_ASKED ? agent(findings, m) : subject(findings, out, cue);
-          add(turn, cue, by, what, out);
+        Range agent = turn == IS_ASKED ? agent(findings, m) : null;
+        boolean meant =
+            turn == IS_ASKED
+                ? agent != null || BE.matcher(m.group("cue")).find()
+                : turn != REFERS || isAsker(findings, kinds, m);
+        if (open && meant) {
+          add(turn, cue, turn == IS_ASKED ? agent : subject(findings, out, cue), what, out);
         }
       }
     }

@@ -36,6 +36,12 @@ final class Unsaid {
           "\\bworth \\w+ing\\b|\\b(?:should|must|needs? to|has to) be (?:noted|mentioned|recalled|pointed out"
               + "|said|remembered|stressed|emphasi[sz]ed|added)\\b");
 
+  /** "Sent a cable of condolences", "highly assessed the work": courtesies of visits. */
+  private static final Pattern COURTESY =
+      Pattern.compile(
+          "\\b(?:sen(?:ds?|t)|extend(?:s|ed)?|convey(?:s|ed)?|offer(?:s|ed)?)\\b.*\\b(?:condolences|congratulations|greetings|wishes|regards|cable|telegram)\\b"
+              + "|\\bhighly (?:assess|apprais|valu)\\w*");
+
   private static final Pattern A_MANNER = Pattern.compile("it \\p{L}+ly|it this way");
   private static final Pattern OPENS_HEADING =
       Pattern.compile("(?:what|how|why|everything|all)\\b.*");
@@ -71,9 +77,12 @@ final class Unsaid {
         SEEN.matcher(cue).matches()
             && source != null
             && (words.is(source.first() - 1, "which") || words.is(source.first() - 1, "that"));
+    boolean order = cue.matches("calls?|called") && content.equals("to order");
     boolean aside = source == null && ASIDE.matcher(cue).find();
     return measure
         || aside
+        || order
+        || COURTESY.matcher(cue).find()
         || seen
         || question
         || manner
