@@ -17,7 +17,7 @@ import org.stemma.attribute.Words.Range;
 final class Turns {
   private static final String HAS = "(?:(?:has|have|had) )?(?:(?:also|again|since|now|\\w+ly) )*";
   private static final String COMMENT =
-      "(?:(?:an?|any|further|his|her|its|their|an? \\w+) )*"
+      "(?:(?:an?|any|further|his|her|its|their|an? \\w+) ){0,3}"
           + "(?:comments?|remarks?|reactions?|response|statement|clarification|reply|interview|explanation|answers?)\\b";
   private static final String ASKED =
       "(?:asked|asks|contacted|contacts|approached|approaches|e-?mailed|phoned|rang|telephoned|messaged|invited)";
