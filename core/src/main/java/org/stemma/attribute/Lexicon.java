@@ -94,13 +94,12 @@ final class Lexicon {
               + " refugee refugees migrant migrants hostage hostages juror jurors usher barman barmaid plumber"
               + " electrician welder carpenter mechanic mechanics butcher grocer florist courier-rider cabbie");
 
-  /** Words that make a common noun a stranger: "a", "two", "unnamed". */
   /** "Frenchwoman", "Dane": people by their country; as a name "the Dane" is one of them. */
   private static final Pattern NATIONAL =
       Pattern.compile(
           "\\p{Lu}\\p{L}+(?:man|woman|ian|ean)|Pole|Dane|Swede|Finn|Turk|Spaniard|Scot|Briton|Serb|Croat|Slovak|Czech|Thai|Greek"
               + "|German|American|Mexican|Swiss|Japanese|Chinese|Korean|Pakistani|Iraqi|Israeli|Saudi|Afghan|Uzbek|Kazakh|Kyrgyz|Arab"
-              + "|Cuban|Kenyan|Filipino|Argentine|Icelander|New Zealander|Londoner|Berliner|Parisian|Moroccan|Libyan|Angolan|Ugandan");
+              + "|Cuban|Kenyan|Filipino|Argentine|Icelander|Londoner|Berliner|Moroccan|Libyan|Angolan|Ugandan");
 
   private static final Set<String> NO_NATIONAL =
       Set.of(
@@ -122,6 +121,7 @@ final class Lexicon {
         && !OFFICE.contains(word.toLowerCase(Locale.ROOT));
   }
 
+  /** Words that make a common noun a stranger: "a", "two", "unnamed". */
   static final Set<String> INDEFINITE =
       set(
           "a an one two three four five six seven eight nine ten some several many few another other others most"

@@ -183,8 +183,9 @@ final class Mentions {
   /** The "and" between two that speak, each with a name: "Anna Holt and her deputy, Jan Vask". */
   private int joint(Phrase phrase) {
     Range r = phrase.range();
+    List<Range> names = Names.in(findings, r);
     for (int k = r.first() + 1; k < r.last() - 1; k++) {
-      if (!words.is(k, "and") || Names.in(findings, r).stream().anyMatch(holds(k))) {
+      if (!words.is(k, "and") || names.stream().anyMatch(holds(k))) {
         continue;
       }
       boolean before = Names.first(findings, new Range(r.first(), k)) != null;

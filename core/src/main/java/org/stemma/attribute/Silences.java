@@ -16,9 +16,13 @@ import org.stemma.attribute.Words.Range;
  */
 final class Silences {
   private static final String NOT = "(?: not|n['\u2019]t)(?: \\w+ly| yet| so far| even)*";
-  private static final String DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
-  private static final String REQUESTS =
-      "(?:requests?|questions?|calls?|e-?mails?|messages?|enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies)|letters?)";
+  static final String DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+
+  /** What one asks with. */
+  static final String MESSAGES =
+      "requests?|questions?|calls?|e-?mails?|messages?|enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies)";
+
+  private static final String REQUESTS = "(?:" + MESSAGES + "|letters?)";
   private static final String END =
       "(?=\\s*(?:[.,;:!?\u2013\u2014)]|$|\\n|and\\b|but\\b|when\\b|on "
           + DAY
@@ -149,8 +153,8 @@ final class Silences {
         last--;
       }
       // "the officer, Colonel Maung, did not": a name beside is a part of the phrase
-      boolean beside =
-          last > start && Names.runs(findings).contains(new Range(last + 1, whole - 1));
+      Range name = new Range(last + 1, whole - 1);
+      boolean beside = last > start && name.equals(Names.first(findings, name));
       whole = beside ? whole - 1 : last;
     }
     int first = start;

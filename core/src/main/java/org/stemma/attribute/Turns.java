@@ -23,15 +23,16 @@ final class Turns {
       "(?:asked|asks|contacted|contacts|approached|approaches|e-?mailed|phoned|rang|telephoned|messaged|invited)";
   private static final String WHO =
       "(?:(?!for |by |that |and |but |whether |why )[^\\s.;:!?\"\u201c\u201d]+ ){0,11}?";
-  private static final String REQUESTS =
-      "(?:requests?|questions?|calls?|e-?mails?|messages?|enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies)|callers|comments?)";
+  private static final String REQUESTS = "(?:" + Silences.MESSAGES + "|callers|comments?)";
   private static final String ASKER =
       "(?:us|me|reporters|journalists|correspondents|(?:the |this |our |your )?(?:press|media|newspaper|paper|agency|station|website|site|channel|magazine|broadcaster|programme|reporter|correspondent)"
           + "|(?:(?!the case|the matter)[\\w\u2019'-]+ ){0,3}"
           + REQUESTS
           + "(?: (?:for|on|about|regarding|from|over) (?:(?!to )[^\\s.,;:!?]+ ){0,6}?[^\\s.,;:!?]+)?)";
   private static final String TO =
-      "(?<what>[^\\s.,;:!?][^.,;:!?\\n\"\u201c\u201d]*?)(?=\\s*(?:[.,;:!?\\n\"\u201d]|$)| (?:and|but|when|before|until|while|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b)";
+      "(?<what>[^\\s.,;:!?][^.,;:!?\\n\"\u201c\u201d]*?)(?=\\s*(?:[.,;:!?\\n\"\u201d]|$)| (?:and|but|when|before|until|while|on "
+          + Silences.DAY
+          + ")\\b)";
 
   private static final String SOMEBODY =
       "(?:(?:an? |the |this |our )?(?:(?!on |about |over )[^\\s.,;:!?]+ ){0,3}?[^\\s.,;:!?]+)";
