@@ -47,6 +47,7 @@ class WebStoryTest {
       openDrift(browser, site);
       browser.go(claim);
       correctAndUndo(browser, claim);
+      mergeAndUndo(browser, claim);
       assertEquals(143, served.end());
       String audit = Files.readString(folder.resolve("serve.err"));
       assertTrue(audit.contains("\"what\":\"correct\""), audit);
@@ -142,14 +143,46 @@ class WebStoryTest {
     assertEquals(2, tables.size());
     assertNotEquals(tables.get(0).getText(), tables.get(1).getText(), "counted anew");
     picture(browser, "correction");
+    undo(browser, "It was the same after all");
+    browser.go(claim);
+    assertEquals(before, browser.text(".counts dd"));
+  }
+
+  /** The other claim is found by a word and ticked. */
+  private static void mergeAndUndo(Browser browser, String claim) throws Exception {
+    browser.go(claim);
+    String before = browser.text(".counts dd");
+    browser.one("#merge summary").click();
+    WebElement search = browser.one("#merge form[action^='/claim']");
+    type(search, "like", "alarm");
+    search.findElement(org.openqa.selenium.By.tagName("button")).click();
+    browser.await("claims to choose", page -> !page.all("#merge[open] .choice").isEmpty());
+    WebElement choice = browser.one("#merge .choice");
+    String words = choice.findElement(org.openqa.selenium.By.tagName("span")).getText();
+    assertTrue(words.toLowerCase(Locale.ROOT).contains("alarm"), words);
+    choice.findElement(org.openqa.selenium.By.tagName("input")).click();
+    WebElement form = browser.one("#merge form[action='/correct']");
+    type(form, "author", "Ana");
+    type(form, "reason", "One matter");
+    form.findElement(org.openqa.selenium.By.tagName("button")).click();
+    browser.await("they are merged", page -> page.text("h1").contains("merge"));
+    browser.go(claim);
+    assertNotEquals(before, browser.text(".counts dd"));
+    browser.go(claim.replaceFirst("/claim.*", "/corrections"));
+    browser.one("a[href^='/correction?']").click();
+    browser.await("the correction", page -> page.text("h1").contains("merge"));
+    undo(browser, "They were two");
+    browser.go(claim);
+    assertEquals(before, browser.text(".counts dd"));
+  }
+
+  private static void undo(Browser browser, String reason) throws Exception {
     browser.one("details summary").click();
     WebElement undo = browser.one("details[open] form");
     type(undo, "author", "Ana");
-    type(undo, "reason", "It was the same after all");
+    type(undo, "reason", reason);
     undo.findElement(org.openqa.selenium.By.tagName("button")).click();
     browser.await("it is undone", page -> page.text("h1").contains("undo"));
-    browser.go(claim);
-    assertEquals(before, browser.text(".counts dd"));
   }
 
   /**

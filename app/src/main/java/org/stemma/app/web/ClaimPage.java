@@ -18,17 +18,22 @@ final class ClaimPage {
   private static final int MOST_EXCERPTS = 16;
 
   private final ClaimView view;
+  private final CorrectForms.Others others;
   private final Visitor visitor;
   private final Plan plan;
 
-  private ClaimPage(ClaimView view, Visitor visitor) {
+  private ClaimPage(ClaimView view, CorrectForms.Others others, Visitor visitor) {
     this.view = view;
+    this.others = others;
     this.visitor = visitor;
     this.plan = Plan.of(view.stemma(), view.order());
   }
 
-  static Html of(ClaimView view, Visitor visitor) {
-    return new ClaimPage(view, visitor).page();
+  /**
+   * @param others what a visitor who wants to merge may choose from
+   */
+  static Html of(ClaimView view, CorrectForms.Others others, Visitor visitor) {
+    return new ClaimPage(view, others, visitor).page();
   }
 
   private Html page() {
@@ -67,7 +72,7 @@ final class ClaimPage {
     }
     body.add(Layout.section("The words it rests on", words()));
     if (visitor.mayEdit()) {
-      body.add(Layout.section("Correct", CorrectForms.of(view, visitor)));
+      body.add(Layout.section("Correct", CorrectForms.of(view, others, visitor)));
     }
     String json = Links.claim(claim.id()).replaceFirst("/claim", "/claim.json");
     return Layout.page(claim.text(), visitor, json, 0, body);

@@ -15,7 +15,17 @@ final class CorrectForms {
 
   private CorrectForms() {}
 
-  static Html of(ClaimView view, Visitor visitor) {
+  /** Where on a claim's page the form that merges stands. */
+  private static final String MERGE = "merge";
+
+  /**
+   * Other claims, one of which may be the same.
+   *
+   * @param words what they were searched by, empty where nobody searched
+   */
+  record Others(String words, List<Claim> claims) {}
+
+  static Html of(ClaimView view, Others others, Visitor visitor) {
     String id = view.claim().id();
     Html rename =
         start("rename", id, visitor)
@@ -24,7 +34,10 @@ final class CorrectForms {
         start("reject", id, visitor).add(Html.of("p").add("What these words say is no claim."));
     return Html.of("div", "corrections")
         .add(folded("Split: some of these say something else", split(view, visitor)))
-        .add(folded("Merge: another claim says the same", merge(view, visitor)))
+        .add(
+            folded("Merge: another claim says the same", merge(view, others, visitor))
+                .set("id", MERGE)
+                .flag("open", !others.words().isEmpty()))
         .add(folded("Rename", end(rename, visitor, "Rename")))
         .add(folded("Reject", end(reject, visitor, "Reject the claim")));
   }
@@ -80,18 +93,36 @@ final class CorrectForms {
     return end(form, visitor, "Split them off");
   }
 
-  private static Html merge(ClaimView view, Visitor visitor) {
-    Html form = start("merge", view.claim().id(), visitor);
-    if (!view.rivals().isEmpty()) {
-      Html choices = Html.of("fieldset").add(Html.of("legend").add("The same as"));
-      for (Claim rival : view.rivals()) {
-        Html meaning = Html.of("span").add(Names.cut(rival.text(), 160));
-        choices.add(Forms.choice("other", rival.id(), meaning));
-      }
-      form.add(choices);
+  private static Html merge(ClaimView view, Others others, Visitor visitor) {
+    String id = view.claim().id();
+    Html search =
+        Html.of("form")
+            .set("action", "/claim#" + MERGE)
+            .add(Forms.hidden("id", id))
+            .add(Forms.line("Words of the other claim", "like", others.words(), true))
+            .add(Forms.button("Find it"));
+    Html form = start("merge", id, visitor);
+    if (!others.words().isEmpty()) {
+      form.add(choices("Claims with “" + others.words() + "”", others.claims()));
     }
-    form.add(Forms.line("The other claim's id or address", "other", "", view.rivals().isEmpty()));
-    return end(form, visitor, "Merge");
+    if (!view.rivals().isEmpty()) {
+      form.add(choices("Claims that contradict it", view.rivals()));
+    }
+    boolean none = others.claims().isEmpty() && view.rivals().isEmpty();
+    form.add(Forms.line("Or the other claim's id or address", "other", "", none));
+    return Html.of("div").add(search).add(end(form, visitor, "Merge"));
+  }
+
+  private static Html choices(String legend, List<Claim> claims) {
+    Html choices = Html.of("fieldset").add(Html.of("legend").add(legend));
+    for (Claim claim : claims) {
+      Html meaning =
+          Html.of("span")
+              .add(Names.cut(claim.text(), 160) + " ")
+              .add(Html.link(Links.claim(claim.id()), "Look"));
+      choices.add(Forms.choice("other", claim.id(), meaning));
+    }
+    return claims.isEmpty() ? choices.add(Html.of("p", "soft").add("None. Try fewer.")) : choices;
   }
 
   /** Takes a report out of all claims. */

@@ -81,7 +81,19 @@ final class Pages {
     ClaimView view = shelf.claim(request.needed("id"));
     return request.json()
         ? Answer.json(out -> ports.claim(view.trace(), out))
-        : Answer.page(200, ClaimPage.of(view, request.visitor()));
+        : Answer.page(200, ClaimPage.of(view, others(request, view), request.visitor()));
+  }
+
+  /** What a visitor who wants to merge has searched for. */
+  private CorrectForms.Others others(Request request, ClaimView view) throws IOException, Refused {
+    String words = request.asked("like").strip();
+    List<Shelf.Counted> found = words.isEmpty() ? List.of() : shelf.found(words);
+    return new CorrectForms.Others(
+        words,
+        found.stream()
+            .map(Shelf.Counted::claim)
+            .filter(one -> !one.id().equals(view.claim().id()))
+            .toList());
   }
 
   private Answer report(Request request) throws IOException, Refused {
