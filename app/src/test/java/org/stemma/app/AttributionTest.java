@@ -3,6 +3,7 @@ package org.stemma.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -352,6 +353,85 @@ class AttributionTest {
     assertEquals(
         "Aid for the flooded delta will be cut by almost 40% in July", report.text(told.content()));
     assertEquals(Act.ASSERTS, told.act());
+  }
+
+  @Test
+  void a_silence_is_found_where_nobody_is_its_subject_or_its_matter_comes_first() {
+    Report report =
+        report(
+            "We phoned Orrin Steel three times. Nobody answered. On the price of the tower mayor Ona"
+                + " Brandt talked at length, on its owner she would not be drawn. No confirmation has"
+                + " come from the harbour ministry on the number of the missing.");
+    assertEquals(
+        "Orrin Steel", report.text(act(report, Act.DID_NOT_RESPOND, "Nobody").source().spans()));
+    Attribution unconfirmed = act(report, Act.HAS_NOT_CONFIRMED, "No confirmation");
+    assertEquals("the harbour ministry", report.text(unconfirmed.source().spans()));
+    assertEquals("the number of the missing", report.text(unconfirmed.content()));
+    assertEquals(
+        "she", report.text(act(report, Act.DECLINES_TO_COMMENT, "be drawn").source().spans()));
+  }
+
+  @Test
+  void an_error_that_a_report_owns_up_to_is_taken_back() {
+    Report report =
+        report(
+            "An earlier version of this article said that nine miners had died. That was wrong. The"
+                + " Vale Courier said that the mine was shut. The weather was wrong for that.");
+    assertEquals(Act.RETRACTS, said(report, "nine miners had died").act());
+    assertEquals(Act.ASSERTS, said(report, "the mine was shut").act());
+  }
+
+  @Test
+  void a_rumour_that_a_report_calls_false_is_denied_by_the_report() {
+    Report report =
+        report("Suggestions that the dam was built on sand are false. It stands on rock.");
+    List<Act> acts = new ArrayList<>();
+    for (Attribution a : ATTRIBUTOR.attribute(report)) {
+      boolean dam = report.text(a.content()).equals("the dam was built on sand");
+      if (dam && a.source() instanceof Source.OwnVoice) {
+        acts.add(a.act());
+      }
+    }
+    assertEquals(List.of(Act.DENIES), acts);
+  }
+
+  @Test
+  void a_headline_s_verb_is_the_cue_and_its_topic_no_source() {
+    Report report =
+        report(
+            "Ministry confirms: 40 wells are dry\n\n"
+                + "The harbour ministry said on Friday that 40 wells near Belgar were dry.");
+    assertEquals("Ministry", report.text(said(report, "40 wells are dry").source().spans()));
+    Report topic =
+        report(
+            "Belgar: wells are drying up everywhere\n\n"
+                + "Forty wells at Belgar are dry, the harbour ministry said on Friday.");
+    for (Attribution a : ATTRIBUTOR.attribute(topic)) {
+      assertNotEquals("Belgar", topic.text(a.source().spans()));
+    }
+  }
+
+  @Test
+  void what_the_sentence_before_told_is_what_a_paper_has_learned() {
+    Report report =
+        report(
+            "The ferry was carrying 300 people more than it may. That is what the Vale Courier has"
+                + " learned.");
+    Attribution learned = said(report, "That");
+    assertInstanceOf(Source.Press.class, learned.source());
+    Attribution told =
+        ATTRIBUTOR.attribute(report).stream()
+            .filter(a -> a.source() instanceof Source.OwnVoice)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(told.id(), learned.sameAs());
+  }
+
+  @Test
+  void an_outlet_is_press_by_the_noun_after_its_name() {
+    Report report =
+        report("The dam leaks, the OVT news agency reported. The wells are dry, OVT said.");
+    assertInstanceOf(Source.Press.class, said(report, "The wells are dry").source());
   }
 
   @Test

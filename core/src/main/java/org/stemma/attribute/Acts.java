@@ -3,6 +3,7 @@ package org.stemma.attribute;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stemma.Act;
 import org.stemma.attribute.Words.Range;
@@ -16,7 +17,7 @@ final class Acts {
       words("declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|avoid(?:s|ed)? (?:saying|answering)");
   private static final Pattern VERIFY =
       words(
-          "(?:re)?confirm(?:s|ed|ing)?|verif(?:y|ies|ied)|corroborat(?:e|es|ed)|authenticat(?:e|ed)"
+          "(?:re)?confirm(?:s|ed|ing|ation)?|verif(?:y|ies|ied)|corroborat(?:e|es|ed)|authenticat(?:e|ed)"
               + "|affirm(?:s|ed)?|vouch(?:ed)?|establish(?:ed)?|substantiate(?:d)?");
   private static final Pattern SPEAKS =
       words(
@@ -26,12 +27,12 @@ final class Acts {
   private static final Pattern COMMENT =
       words(
           "comment(?:s|ed|ing)?|elaborat(?:e|ed)|discuss(?:ed)?|say|saying|drawn|speak|talk|disclose|reveal"
-              + "|interviewed|declarations|remarks?|specify|name|give|provide|identify|release|detail");
+              + "|interviewed|declarations|remarks?|evaluation|assessment|statement|word|explanation|clarification|denial|specify|name|give|provide|identify|release|detail");
   private static final Pattern RESPOND =
       words(
           "respond(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer(?:s|ed|ing)?|return(?:s|ed|ing)?|reach(?:ed)?"
               + "|got back|get back|available|react(?:ed)?|acknowledge(?:d)?|pick(?:s|ed|ing)? up"
-              + "|contacted");
+              + "|contacted|response|reply|reaction|answer");
   private static final Pattern UNANSWERED =
       words(
           "unanswered|unavailable for comment|unreachable|rang out|hung up|dead line|no (?:answer|reply|response)");
@@ -116,6 +117,20 @@ final class Acts {
           "^(?:rubbish|nonsense|lies|a lie|fake|not true|untrue|false)[.!]?$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern OWN_PIECE =
+      words(
+          "we|(?:earlier|previous|original|first) (?:version|edition)|(?:our|this) (?:own )?(?:article|story|report|post|headline|caption)"
+              + "|(?:article|story|report|post|headline)\\b.*\\b(?:this|our|these) (?:site|website|page|pages|paper|newspaper|channel|blog)");
+
+  private static final Pattern ERRS =
+      words("erroneously|wrongly|incorrectly|mistakenly|inaccurately|misstated|in error");
+
+  private static final Pattern WAS_WRONG =
+      Pattern.compile(
+          "[.;”\"]*\\s+(?:that|this|it|the (?:figure|number|claim|statement|report))"
+              + " (?:was|is|were) (?:\\w+ly )?(?:wrong|incorrect|inaccurate|an error|a mistake|false|untrue|mistaken|not (?:correct|true|the case|right|so))\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private Acts() {}
 
   static Act of(Findings findings, Draft draft) {
@@ -160,6 +175,7 @@ final class Acts {
     }
     if (has(REFER, cue)
         && !cue.contains("refers to")
+        && !cue.contains("referred to")
         && !cue.contains("referring")
         && !cue.contains("out")) {
       return Act.REFERS_ELSEWHERE;
@@ -171,8 +187,32 @@ final class Acts {
     if (has(MAY_DEMAND, cue) && asksForAction(findings, draft, cue, content)) {
       return Act.DEMANDS;
     }
+    if (isTakenBack(words, draft) || isOwnError(words, draft, cue)) {
+      return Act.RETRACTS;
+    }
     // the model learnt cues without a content from non-answers alone
     return draft.content().isEmpty() ? Act.DECLINES_TO_COMMENT : Act.ASSERTS;
+  }
+
+  /** "An earlier version of this story wrongly said". */
+  private static boolean isOwnError(Words words, Draft draft, String cue) {
+    return draft.source() != null
+        && ERRS.matcher(cue).find()
+        && OWN_PIECE.matcher(text(words, draft.source())).find();
+  }
+
+  /** "An earlier version of this story said 40 had died. That was wrong." */
+  private static boolean isTakenBack(Words words, Draft draft) {
+    if (draft.source() == null || !OWN_PIECE.matcher(text(words, draft.source())).find()) {
+      return false;
+    }
+    int end = draft.cue().last();
+    for (Range piece : draft.content()) {
+      end = Math.max(end, piece.last());
+    }
+    Matcher next = WAS_WRONG.matcher(words.text);
+    next.region(words.end[end - 1], words.text.length());
+    return next.lookingAt();
   }
 
   /** Whether the cue is one of silence, without a matter of its own: "did not respond to". */

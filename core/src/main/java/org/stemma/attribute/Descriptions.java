@@ -14,7 +14,7 @@ final class Descriptions {
   private static final Set<String> COMPANIES =
       Set.of(
           ("company firm group maker operator developer manufacturer airline bank lender retailer"
-                  + " carrier giant supplier business startup insurer brewer chain utility"
+                  + " carrier giant supplier business startup enterprise concern insurer brewer chain utility"
                   + " contractor constructor builder producer brand employer publisher buyer seller"
                   + " owner conglomerate miner chipmaker carmaker automaker shipbuilder drugmaker"
                   + " steelmaker planemaker outfit multinational broker agency organisation"
@@ -40,6 +40,10 @@ final class Descriptions {
           Map.entry("watchdog", "regulator"),
           Map.entry("spokesman", "spokesperson"),
           Map.entry("spokeswoman", "spokesperson"));
+
+  /** What a report hardly calls an outlet that it has its news from. */
+  private static final Set<String> COMMERCIAL =
+      Set.of("company", "firm", "enterprise", "drugmaker", "carmaker", "startup", "concern");
 
   /** What an outlet is not called. */
   private static final Set<String> ROLES =
@@ -89,18 +93,20 @@ final class Descriptions {
   private static final Set<String> OTHERS = Set.of("your", "my", "our");
   private static final Set<String> PLAIN =
       Set.of(
-          ("official source person resident witness expert analyst report statement"
+          ("official source insider person resident witness expert analyst report statement"
                   + " document study data")
               .split(" "));
   private static final int REACH = 220;
   private static final int INTRODUCED_WITHIN = 60;
 
   private final Findings findings;
+  private final Kinds kinds;
   private final Words words;
   private final List<Mention> mentions;
 
-  Descriptions(Findings findings, List<Mention> mentions) {
+  Descriptions(Findings findings, Kinds kinds, List<Mention> mentions) {
     this.findings = findings;
+    this.kinds = kinds;
     this.words = findings.words();
     this.mentions = mentions;
   }
@@ -172,8 +178,14 @@ final class Descriptions {
     Mention best = null;
     double top = Double.NEGATIVE_INFINITY;
     for (Mention m : mentions) {
-      boolean told = phrase.isOfAge() && m.source() && m.person() && m.name() == null;
+      boolean plain = PLAIN.contains(noun);
+      boolean told =
+          (phrase.isOfAge() || (plain && !m.noun().equals(noun)))
+              && m.source()
+              && m.person()
+              && m.name() == null;
       boolean named = m.name() != null && (person ? isSurelyPerson(m) : m.body());
+      named &= !plain || m.source();
       boolean fits = !m.plural() && (named || told);
       boolean place =
           Names.type(findings, m.range()) == Findings.Type.LOC || (!press && isWhere(m));
@@ -185,6 +197,7 @@ final class Descriptions {
               ? isInstitution(m)
               : playsAnother(m, noun)
                   || (ROLES.contains(noun) && isPress(m))
+                  || (COMMERCIAL.contains(noun) && kinds.isOtherOutlet(m.range()))
                   || (isOffice(noun) && !isInstitution(m))
                   || (!PUBLIC.contains(noun) && isUnion(m));
       if (!fits || !near || place || other || !open.test(m)) {

@@ -55,6 +55,12 @@ record Draft(
   private static final Set<String> WORDS =
       Set.of("word", "words", "data", "information", "talk", "saying", "telling");
 
+  private static final Set<String> AFTER =
+      Set.of("after", "when", "while", "as", "because", "before", "since");
+
+  private static final Set<String> TITLED =
+      Set.of("headline", "headlined", "title", "titled", "entitled", "called", "heading");
+
   private static final Set<String> REFUSES =
       Set.of(
           "declined",
@@ -65,6 +71,11 @@ record Draft(
           "refuses",
           "refuse",
           "refusing");
+
+  /** After "did not", as good as "declined". */
+  private static final Set<String> WILLING =
+      Set.of("wish", "want", "prepared", "willing", "ready", "able", "inclined", "care");
+
   private static final Set<String> ABOUT =
       Set.of("on", "about", "regarding", "over", "concerning", "of");
   private static final Set<String> REQUESTS =
@@ -100,10 +111,13 @@ record Draft(
   static List<Draft> of(Findings findings, double leastSpoken) {
     List<Draft> out = new ArrayList<>();
     for (Findings.Said found : findings.said()) {
-      if (Headlines.isLabel(findings.words(), found)) {
+      if (Headlines.isLabel(findings.words(), found)
+          || (leastSpoken > 0 && Headlines.isTopic(findings, found))) {
         continue;
       }
-      Findings.Said kept = Headlines.within(findings.words(), found);
+      Findings.Said kept =
+          Headlines.within(
+              findings.words(), leastSpoken > 0 ? Headlines.withVerb(findings, found) : found);
       List<Range> content = new ArrayList<>();
       for (Range piece : kept.content()) {
         Range body = withoutDateline(findings.words(), piece);
@@ -118,7 +132,9 @@ record Draft(
       draft = draft.withNonAnswer(findings.words());
       if (leastSpoken > 0) {
         draft = draft.withSource(closed(findings.words(), draft.source()));
+        draft = draft.withSource(untitled(findings.words(), draft.source()));
         draft = draft.withSpeaker(findings.words()).withoutHearer(findings.words());
+        draft = draft.withMainClause(findings);
       }
       boolean silent =
           found.content().isEmpty()
@@ -188,7 +204,10 @@ record Draft(
     }
     Range first = content.get(0);
     String last = words.lower(cue.last() - 1);
-    if (REFUSES.contains(last) && first.first() == cue.last() && words.is(first.first(), "to")) {
+    boolean unwilling = WILLING.contains(last) && Acts.isNegated(words, cue);
+    if ((REFUSES.contains(last) || unwilling)
+        && first.first() == cue.last()
+        && words.is(first.first(), "to")) {
       int verb = Math.min(first.first() + 2, first.last());
       if (verb < first.last() && words.is(verb - 1, "be")) {
         verb++;
@@ -224,6 +243,10 @@ record Draft(
         }
       }
       return new Draft(bare, source, rest, relays, addressees, sure);
+    }
+    boolean about = first.length() > 1 && ABOUT.contains(words.lower(first.first()));
+    if (about && content.size() == 1 && Acts.isNonAnswer(words, cue)) {
+      return withContent(List.of(new Range(first.first() + 1, first.last())));
     }
     return this;
   }
@@ -276,6 +299,27 @@ record Draft(
     return before && IS_TOLD.matcher(text).matches() ? withSource(null) : this;
   }
 
+  /** "The vaccine was recalled after boxes got warm, it was reported": all of it was. */
+  private Draft withMainClause(Findings findings) {
+    Words words = findings.words();
+    Range piece = content.size() == 1 ? content.get(0) : cue;
+    int end = source != null && source.last() <= cue.first() ? source.first() : cue.first();
+    boolean closing = piece.last() < end && words.is(piece.last(), ",") && end - piece.last() <= 2;
+    int start = words.afterStamp(Chains.sentenceStart(words, piece.first()));
+    if (!closing || start >= piece.first() - 1 || !AFTER.contains(words.lower(piece.first() - 1))) {
+      return this;
+    }
+    Range whole = withoutDateline(words, new Range(start, piece.last()));
+    Range front = new Range(whole.first(), piece.first());
+    for (int k = front.first(); k < front.last(); k++) {
+      if (words.quote[k] != 0 || words.is(k, ":")) {
+        return this;
+      }
+    }
+    boolean others = findings.said().stream().anyMatch(said -> front.contains(said.cue()));
+    return others ? this : withContent(List.of(whole));
+  }
+
   /** "According to his words", "according to the words of the mayor": he and the mayor say it. */
   private Draft withSpeaker(Words words) {
     Range by = source;
@@ -292,6 +336,17 @@ record Draft(
     return told
         ? new Draft(new Range(cue.first(), of + 1), who, content, relays, addressees, sure)
         : this;
+  }
+
+  /** "An article under the headline “Forty dead”": the article says it, not its title. */
+  private static @Nullable Range untitled(Words words, @Nullable Range source) {
+    if (source == null || source.first() < 2 || words.quote[source.first()] != 1) {
+      return source;
+    }
+    int mark = source.first() - 1;
+    boolean titled = words.quote[mark] == 2 && TITLED.contains(words.lower(mark - 1));
+    int start = words.afterStamp(Chains.sentenceStart(words, mark));
+    return titled && mark - start <= 24 ? new Range(start, source.last() + 1) : source;
   }
 
   /** "Captain Pyo (61": with the bracket's end, or without what it leaves open. */

@@ -59,7 +59,124 @@ final class Headlines {
           "blog",
           "spotlight");
 
+  /** What stands before towns, rivers and bridges, but not before countries or bodies. */
+  private static final Set<String> AT = Set.of("at", "near", "outside");
+
+  private static final Set<String> UNDER =
+      Set.of("in", "under", "after", "before", "amid", "over", "against", "without");
+
+  private static final Set<String> VERBS =
+      Set.of(
+          "says",
+          "say",
+          "said",
+          "confirms",
+          "confirm",
+          "confirmed",
+          "denies",
+          "deny",
+          "denied",
+          "warns",
+          "warn",
+          "warned",
+          "admits",
+          "admit",
+          "admitted",
+          "insists",
+          "insist",
+          "claims",
+          "claim",
+          "reports",
+          "report",
+          "announces",
+          "announced",
+          "declares",
+          "declared",
+          "reveals",
+          "revealed",
+          "adds",
+          "added",
+          "states",
+          "stated",
+          "writes",
+          "wrote",
+          "believes",
+          "asks",
+          "demands",
+          "promises",
+          "explains",
+          "suggests",
+          "predicts",
+          "concludes",
+          "acknowledges",
+          "stresses");
+
   private Headlines() {}
+
+  /** "Inspectorate confirms: note was sent": the verb is the cue, not the colon. */
+  static Findings.Said withVerb(Findings findings, Findings.Said said) {
+    Range source = said.source();
+    boolean colon = said.cue().length() == 1 && findings.words().is(said.cue().first(), ":");
+    if (source == null
+        || !colon
+        || source.last() != said.cue().first()
+        || source.length() < 2
+        || !VERBS.contains(findings.words().lower(source.last() - 1))
+        || !findings.tag(source.last() - 1).startsWith("V")) {
+      return said;
+    }
+    Range cue = new Range(source.last() - 1, source.last());
+    Range who = new Range(source.first(), source.last() - 1);
+    return new Findings.Said(cue, who, said.content(), said.relays(), said.sure());
+  }
+
+  /**
+   * Whether before a headline's colon stands no speaker: "Lomna: what engineers say" if the report
+   * only tells of that place, and it speaks nowhere in it (countries do speak, but nothing is "at"
+   * a country), "Belvane in stormy weather".
+   */
+  static boolean isTopic(Findings findings, Findings.Said said) {
+    Words words = findings.words();
+    Range source = said.source();
+    boolean colon = said.cue().length() == 1 && words.is(said.cue().first(), ":");
+    if (source == null
+        || !colon
+        || source.last() != said.cue().first()
+        || isSentence(words, paragraph(words, said.cue()))) {
+      return false;
+    }
+    if (isUnder(findings, source)) {
+      return true;
+    }
+    String name = words.span(source.first(), source.last()).of(words.text);
+    boolean place = false;
+    for (int k = source.last(); k + source.length() <= words.size(); k++) {
+      Range here = new Range(k, k + source.length());
+      boolean same = words.span(k, here.last()).of(words.text).equalsIgnoreCase(name);
+      if (same && findings.said().stream().anyMatch(d -> here.equals(d.source()))) {
+        return false;
+      }
+      place |= same && AT.contains(words.lower(k - 1));
+    }
+    return place;
+  }
+
+  /** "Belvane in stormy weather", "Belvane share under pressure": a state of things. */
+  private static boolean isUnder(Findings findings, Range source) {
+    Words words = findings.words();
+    for (int k = source.first() + 1; k + 1 < source.last(); k++) {
+      boolean state =
+          UNDER.contains(words.lower(k))
+              && words.shape[source.last() - 1] == 1
+              && !Lexicon.OFFICE.contains(words.lower(source.last() - 1))
+              && !Lexicon.ORGANISATION.contains(words.lower(source.last() - 1))
+              && words.shape[k + 1] == 1;
+      if (state && !findings.tag(k + 1).equals("DT")) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   static Findings.Said within(Words words, Findings.Said said) {
     Range paragraph = paragraph(words, said.cue());

@@ -57,6 +57,10 @@ final class Kinds {
   private static final Set<String> CHANNELS =
       Set.of("website", "site", "blog", "channel", "newsletter", "bulletin", "feed", "page");
 
+  /** Where a body speaks for itself. */
+  private static final Set<String> ROOMS =
+      Set.of("newsroom", "media", "pressroom", "communications", "releases", "release");
+
   private static final Set<String> OF_SOMEBODY =
       Set.of("his", "her", "their", "its", "our", "my", "your");
   private static final Set<String> OF_MANY =
@@ -98,7 +102,7 @@ final class Kinds {
     this.findings = findings;
     this.outlet = outlet == null ? null : outlet.toLowerCase(Locale.ROOT);
     for (Range run : Names.runs(findings)) {
-      if (isIntroducedAsPress(run)) {
+      if (isIntroducedAsPress(run) || isFollowedByPress(run)) {
         outlets.add(text(run));
       }
     }
@@ -119,6 +123,29 @@ final class Kinds {
     String noun = words.lower(before);
     boolean press = Lexicon.PRESS.contains(noun) && !PERSONS_OF_PRESS.contains(noun);
     return press || (noun.equals("agency") && isNewsAgency(before));
+  }
+
+  /** "The VTA news agency", "the Kurier newspaper". */
+  private boolean isFollowedByPress(Range run) {
+    Words words = findings.words();
+    int k = run.last();
+    boolean news = words.is(k, "news");
+    k += news ? 1 : 0;
+    if (k >= words.size() || words.layout[k] != 0 || words.shape[k] != 1) {
+      return false;
+    }
+    String noun = words.lower(k);
+    boolean press =
+        Lexicon.PRESS.contains(noun)
+            && !PERSONS_OF_PRESS.contains(noun)
+            && !CHANNELS.contains(noun)
+            && !followedByOffice(words, k);
+    boolean named = k + 1 < words.size() && words.isCapital(k + 1) && words.layout[k + 1] == 0;
+    return words.is(run.first() - 1, "the")
+        && ((news && noun.equals("agency")) || press)
+        && !named
+        && !Lexicon.ORGANISATION.contains(words.lower(run.last() - 1))
+        && Names.type(findings, run) != Findings.Type.LOC;
   }
 
   /** Not "aid agency". */
@@ -174,6 +201,12 @@ final class Kinds {
     return isPress(Phrase.of(findings, name), name, false, "");
   }
 
+  /** Whether a name is that of another outlet than the one that reports, which may be a company. */
+  boolean isOtherOutlet(Range name) {
+    boolean own = outlet != null && outlet.contains(text(name));
+    return !own && isOutlet(name);
+  }
+
   private Span span(Range range) {
     return findings.words().span(range.first(), range.last());
   }
@@ -185,11 +218,7 @@ final class Kinds {
       return true;
     }
     boolean body = Lexicon.ORGANISATION.contains(phrase.noun());
-    if (outlet != null
-        && bare.length() > 3
-        && !body
-        && phrase.hasCapital()
-        && (" " + outlet + " ").contains(" " + bare + " ")) {
+    if (bare.length() > 3 && !body && phrase.hasCapital() && isOwnName(phrase, bare)) {
       return true;
     }
     if (outlets.contains(bare) || isOutletName(phrase) || isPieceInPress(phrase, cue)) {
@@ -227,6 +256,26 @@ final class Kinds {
             && !Lexicon.DOCUMENT.contains(noun);
     boolean checks = VERIFIES.matcher(cue).find();
     return bareName && (relays || reports || checks) && mention.last() - mention.first() <= 4;
+  }
+
+  /**
+   * Whether words are an outlet's name, or a part of it: "the Standard" is the Norland Standard,
+   * but Norland, a place, is not, nor the firm of the Belvane Newsroom.
+   */
+  private boolean isOwnName(Phrase phrase, String name) {
+    String padded = outlet == null ? "" : " " + outlet + " ";
+    int at = padded.indexOf(" " + name + " ");
+    if (at < 0) {
+      return false;
+    }
+    boolean place = Names.type(findings, phrase.range()) == Findings.Type.LOC;
+    String rest = padded.substring(0, at) + padded.substring(at + name.length() + 1);
+    for (String word : rest.strip().split("\\s+")) {
+      if (ROOMS.contains(word) || (place && Lexicon.OUTLET_WORDS.contains(word))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "the Merkur writes": a name with an article, that isn't a body's. */
@@ -325,7 +374,8 @@ final class Kinds {
           && !w.equals("the")
           && !w.equals("of")
           && k <= phrase.head()
-          && words.shape[k] == 1) {
+          && words.shape[k] == 1
+          && !(findings.tag(k).startsWith("JJ") && k == phrase.range().first() + 1)) {
         return false;
       }
     }

@@ -403,6 +403,7 @@ final class Mentions {
     while (first > 0
         && words.layout[first] == 0
         && head - first < WIDEST
+        && !isTime(first - 1)
         && (BESIDE.contains(findings.tag(first - 1))
             || findings.tag(first - 1).equals("CD")
             || findings.tag(first - 1).equals("POS")
@@ -414,6 +415,16 @@ final class Mentions {
       }
     }
     return new Range(first, head + 1);
+  }
+
+  /** "On Wednesday morning Dr Holub came": the morning is not hers. */
+  private boolean isTime(int k) {
+    boolean part = words.lower(k).matches("morning|afternoon|evening|night");
+    return part ? Names.isDay(words.lower(k - 1)) : words.is(k - 1, "on") && isDay(k);
+  }
+
+  private boolean isDay(int k) {
+    return words.isCapital(k) && Names.isDay(words.lower(k));
   }
 
   /** "The supervisor, Grant Ivers, said": with the name beside. */

@@ -25,12 +25,19 @@ final class Names {
           "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"
               .split(" "));
 
+  private static final Set<String> TOP = Set.of("ceo", "cfo", "coo", "cto", "mp", "mep");
+
   private static final Set<String> TITLES =
       Set.of(
           "mr mrs ms miss dr sir lord lady dame gen general col colonel capt captain sgt lt prof professor judge justice"
               .split(" "));
 
   private Names() {}
+
+  /** Whether a word, lower case, is a weekday's name or a month's. */
+  static boolean isDay(String lower) {
+    return DAYS.contains(lower);
+  }
 
   /** All runs in a report's words. */
   static List<Range> runs(Findings findings) {
@@ -189,12 +196,15 @@ final class Names {
       return new Range(k, k);
     }
     String w = words.lower(k);
-    if (NOT_NAMES.contains(w) || DAYS.contains(w)) {
+    boolean top = TOP.contains(w) && words.shape[k] == 3;
+    if (NOT_NAMES.contains(w) || DAYS.contains(w) || top) {
       return new Range(k, k);
     }
     int last = k + 1;
     while (last < end && words.layout[last] == 0) {
-      if (words.isCapital(last)) {
+      if (words.isCapital(last) && TOP.contains(words.lower(last)) && words.shape[last] == 3) {
+        break; // "Belvane CEO Anders Krogh-Lund" is not called Belvane
+      } else if (words.isCapital(last)) {
         last++;
       } else if (joins(words, last, end) || owns(words, last, end)) {
         last += 2;

@@ -20,6 +20,11 @@ final class Pronouns {
 
   private static final Set<String> MANY =
       Set.of("family", "crew", "staff", "people", "couple", "team");
+
+  /** "In the first coach": before a thing, hardly before a person. */
+  private static final Set<String> WITHIN =
+      Set.of("in", "into", "inside", "onto", "aboard", "under", "beneath", "through", "across");
+
   private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned", "challenged");
 
   private final Findings findings;
@@ -102,6 +107,8 @@ final class Pronouns {
     score -= told.contains(m.range()) ? 0.5 : 0;
     // "Kern was told by a manager, she says"
     score -= words.is(m.range().first() - 1, "by") ? 1.5 : 0;
+    boolean within = m.name() == null && WITHIN.contains(words.lower(m.range().first() - 1));
+    score -= within && m.person() && !m.source() ? 2.5 : 0;
     score += m.isSubject() ? 0.7 : 0;
     score += m.name() != null ? 0.3 : 0;
     score -= aside || isFronted(m, at) ? 2 : 0;

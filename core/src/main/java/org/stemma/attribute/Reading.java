@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Act;
 import org.stemma.Attribution;
@@ -53,6 +56,32 @@ final class Reading {
           "it",
           "this",
           "that");
+
+  private static final Set<String> RUMOURS =
+      Set.of(
+          "suggestions",
+          "suggestion",
+          "claims",
+          "claim",
+          "reports",
+          "allegations",
+          "allegation",
+          "rumours",
+          "rumors",
+          "rumour",
+          "accusations",
+          "accusation",
+          "assertions",
+          "speculation");
+
+  private static final Pattern IS_FALSE =
+      Pattern.compile(
+          "\\s+(?<is>(?:is|are|was|were) (?:\\w+ly )?(?:false|untrue|baseless|unfounded|wrong|incorrect|nonsense|fabricated"
+              + "|not true|without (?:any )?foundation|groundless|invented|made up))\\b");
+
+  private static final Set<String> THAT =
+      Set.of(
+          "that is what", "this is what", "that was what", "this was what", "that", "this", "so");
 
   /** Characters that are read together; references and chains don't reach beyond. */
   private static final int STRETCH = 24_000;
@@ -141,7 +170,8 @@ final class Reading {
   private List<Attribution> attributions() {
     Kinds kinds = new Kinds(findings, report.outlet().name());
     List<Draft> found = Origins.named(words, Draft.of(findings, leastSpoken));
-    found = Chains.withRelays(findings, Estimates.added(findings, found));
+    found = Insets.added(findings, Estimates.added(findings, found));
+    found = Chains.withRelays(findings, found);
     found = Turns.added(findings, kinds, Silences.added(findings, found));
     found = NonAnswers.asked(findings, found);
     if (leastSpoken > 0) {
@@ -158,6 +188,8 @@ final class Reading {
     }
     markTakenUp(drafts, out);
     addOwnVoice(drafts, out);
+    addOwnDenials(drafts, out);
+    markBefore(drafts, out);
     return List.copyOf(out);
   }
 
@@ -414,6 +446,33 @@ final class Reading {
     }
   }
 
+  /** "It did 70. That is what the Observer has learned": the content is the sentence before it. */
+  private void markBefore(List<Draft> drafts, List<Attribution> out) {
+    for (int k = 0; k < drafts.size(); k++) {
+      Draft draft = drafts.get(k);
+      String content =
+          draft.content().size() == 1
+              ? report.text(out.get(k).content()).toLowerCase(Locale.ROOT)
+              : "";
+      if (out.get(k).sameAs() != null || !THAT.contains(content)) {
+        continue;
+      }
+      int sentence = words.start[Chains.sentenceStart(words, draft.cue().first())];
+      Attribution last = null;
+      int end = -1;
+      for (Attribution one : out) {
+        int ends = one.content().isEmpty() ? -1 : one.content().get(one.content().size() - 1).end();
+        if (ends <= sentence && ends > end && !one.act().isNonAnswer()) {
+          last = one;
+          end = ends;
+        }
+      }
+      if (last != null) {
+        out.set(k, withSameAs(out.get(k), last.id()));
+      }
+    }
+  }
+
   private static Attribution withSameAs(Attribution a, String id) {
     return new Attribution(
         a.id(),
@@ -452,6 +511,47 @@ final class Reading {
         if (!touched) {
           out.add(ownVoice("v" + (before + out.size() + 1), range));
         }
+      }
+    }
+  }
+
+  /**
+   * "Suggestions that it knew are false": the report itself denies what nobody is said to claim.
+   */
+  private void addOwnDenials(List<Draft> drafts, List<Attribution> out) {
+    for (int k = 0; k < drafts.size(); k++) {
+      Draft draft = drafts.get(k);
+      boolean rumour =
+          draft.source() == null
+              && out.get(k).parent() == null
+              && draft.content().size() == 1
+              && draft.content().get(0).first() >= draft.cue().last()
+              && RUMOURS.contains(words.lower(draft.cue().last() - 1));
+      if (!rumour) {
+        continue;
+      }
+      Range said = draft.content().get(0);
+      Matcher untrue = IS_FALSE.matcher(report.text());
+      untrue.region(words.end[said.last() - 1], report.text().length());
+      if (untrue.lookingAt()) {
+        Attribution own = ownVoice("v" + (before + out.size() + 1), said);
+        out.add(
+            new Attribution(
+                own.id(),
+                null,
+                own.chain(),
+                List.of(new Span(untrue.start("is"), untrue.end())),
+                own.content(),
+                own.manner(),
+                Act.DENIES,
+                Certainty.NEGATED,
+                1,
+                null,
+                own.quantities(),
+                own.places(),
+                own.times(),
+                List.of(),
+                own.linkConfidences()));
       }
     }
   }

@@ -54,7 +54,7 @@ final class References {
     this.mentions = Mentions.of(findings, sources(drafts));
     this.pronouns = new Pronouns(findings, kinds, mentions, told, answering(findings, drafts));
     this.shortNames = new ShortNames(findings, mentions);
-    this.descriptions = new Descriptions(findings, mentions);
+    this.descriptions = new Descriptions(findings, kinds, mentions);
     this.groups = new Groups(findings, mentions);
   }
 
@@ -115,7 +115,9 @@ final class References {
       boolean other = longer != null && !longer.range().overlaps(mention);
       found = other ? longer : found;
     }
-    return found == null ? null : withoutClause(found.range());
+    // "one does not confirm the figures" is nobody in particular
+    boolean nobody = found != null && words.is(mention.first(), "one") && !found.person();
+    return found == null || nobody ? null : withoutClause(found.range());
   }
 
   /** Not the place in "the Lucan navy", which the Lucan Star has, too. */

@@ -74,6 +74,43 @@ final class Silences {
               + "))",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String NO_WORD =
+      "no (?:(?:official|immediate|further|public|independent|formal|written|such|direct|\\w+) )?"
+          + "(?:confirmation|comment|response|reply|reaction|answer|statement|word|denial|explanation|clarification)";
+
+  /** "No confirmation has come from the ministry", "no comment was received from it". */
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "\\b(?<cue>(?:there (?:was|were|is|has been|had been) (?:also )?"
+              + NO_WORD
+              + ")|"
+              + NO_WORD
+              + "(?: (?:has|have|had|was|were|is|are|could be|yet|so far|immediately|been|come|came|received|given|issued|made|forthcoming"
+              + "|available|arrived|offered|provided|obtained|had)){1,5}) (?:from|by) "
+              + "(?<who>(?:the |an? |its |their |our )?(?:(?!on |about |as to |regarding )[^\\s.,;:!?]+ ){0,5}?[^\\s.,;:!?]+)"
+              + "(?=\\s*[.,;:!?]| (?:on|about|regarding|concerning|as to|by|until|since|yet|so far|and|but|when|before)\\b)"
+              + "(?: (?:on the (?:subject|question|matter|issue) of|on|about|regarding|concerning|as to) (?<what>[^.;:!?\\n]+))?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "We rang the railways four times. Nobody picked up." */
+  private static final Pattern TRIED =
+      Pattern.compile(
+          "\\b(?:we|I|reporters|this (?:paper|newspaper|station|website|reporter)) (?:(?:also|then|have|had) )*"
+              + "(?:rang|called|phoned|telephoned|e-?mailed|wrote to|tried|contacted|messaged|texted|reached out to) "
+              + "(?<who>(?:(?!(?:four|three|two|five|six|several|many|on|for|at|again|twice|once|repeatedly|with|but|and) )[^\\s.,;:!?]+ ?){1,7}?)"
+              + "(?: (?:(?:\\w+|a few) times|again|twice|once|repeatedly|for comment|on "
+              + DAY
+              + "))*(?:[.;,–—]| –| and| but)\\s*"
+              + "(?<cue>(?:nobody|no[- ]one|there was no (?:answer|reply|response))(?: (?:has |have |had |ever |yet )?"
+              + "(?:picked up|answered|replied|responded|reacted|called back|rang back|came to the (?:phone|telephone|door)))?)(?=\\s*[.,;:!?])",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "On the cost he would not be drawn": what it was about, before who is silent. */
+  private static final Pattern FRONTED =
+      Pattern.compile(
+          "(?:on|about|as to|regarding|concerning|over) (?<what>[^.;:!?\\n\"“”]+?),?",
+          Pattern.CASE_INSENSITIVE);
+
   /** After the turn of speech, what it was about: "to a question about the bill". */
   private static final Pattern MATTER =
       Pattern.compile(
@@ -83,7 +120,7 @@ final class Silences {
               + "(?:for (?:an? )?(?:comment|reply) |to comment )?(?:on|about|regarding|over|concerning) "
               + "(?!"
               + DAY
-              + "|condition|the record|camera|that day)(.+?)"
+              + "|condition|the record|camera|that day|(?:the |a |an |its |his |her |their )?(?:[\\w-]+ )?(?:site|network|platform|app|phone|telephone|whatsapp)\\b)(.+?)"
               + "(?=\\s*(?:[.,;:!?\"\u201d]|\\n|$)|\\s(?:and|but|when|before|until) )",
           Pattern.CASE_INSENSITIVE);
 
@@ -93,6 +130,8 @@ final class Silences {
 
   private static final Set<String> STARTS =
       Set.of("but", "while", "though", "although", "however", "that", "when", "whether");
+
+  private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "we");
 
   private Silences() {}
 
@@ -110,6 +149,8 @@ final class Silences {
       }
     }
     addNobody(words, out);
+    addWithSource(words, NOTHING, out);
+    addWithSource(words, TRIED, out);
     out.replaceAll(d -> d.content().isEmpty() ? d.withContent(matter(words, d)) : d);
     return out;
   }
@@ -126,15 +167,47 @@ final class Silences {
     }
   }
 
+  private static void addWithSource(Words words, Pattern turn, List<Draft> drafts) {
+    Matcher m = words.matcher(turn);
+    while (m.find()) {
+      Range who = words.range(new Span(m.start("who"), m.end("who")));
+      Range cue = words.range(new Span(m.start("cue"), m.end("cue")));
+      boolean open = !cue.isEmpty() && !who.isEmpty() && words.quote[cue.first()] != 1;
+      if (open && drafts.stream().noneMatch(d -> d.cue().overlaps(cue))) {
+        boolean about = turn == NOTHING && m.group("what") != null;
+        Range what =
+            about ? words.range(new Span(m.start("what"), m.end("what"))) : new Range(0, 0);
+        drafts.add(Draft.ofTurn(cue, who, what.isEmpty() ? List.of() : List.of(what)));
+      }
+    }
+  }
+
   private static List<Range> matter(Words words, Draft draft) {
     Range cue = draft.cue();
     Matcher matter = MATTER.matcher(words.text);
     matter.region(words.end[cue.last() - 1], words.text.length());
     boolean silent = Acts.isNonAnswer(words, cue) || Acts.nobodyDid(words, draft);
+    if (silent && draft.source() != null && !matter.lookingAt()) {
+      return fronted(words, draft.source());
+    }
     if (!silent || !matter.lookingAt()) {
       return List.of();
     }
     Range what = words.range(new Span(matter.start(1), matter.end(1)));
+    return what.isEmpty() ? List.of() : List.of(what);
+  }
+
+  private static List<Range> fronted(Words words, Range source) {
+    int start = Chains.sentenceStart(words, source.first());
+    if (start >= source.first() - 1) {
+      return List.of();
+    }
+    Matcher fronted = FRONTED.matcher(words.text);
+    fronted.region(words.start[start], words.end[source.first() - 1]);
+    if (!fronted.matches() || words.range(new Span(fronted.start(), fronted.end())).length() > 16) {
+      return List.of();
+    }
+    Range what = words.range(new Span(fronted.start("what"), fronted.end("what")));
     return what.isEmpty() ? List.of() : List.of(what);
   }
 
@@ -156,6 +229,9 @@ final class Silences {
       Range name = new Range(last + 1, whole - 1);
       boolean beside = last > start && name.equals(Names.first(findings, name));
       whole = beside ? whole - 1 : last;
+    }
+    if (SUBJECTS.contains(words.lower(last - 1)) && last == whole) {
+      return new Range(last - 1, last);
     }
     int first = start;
     int and = -1;

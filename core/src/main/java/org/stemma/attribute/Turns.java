@@ -73,6 +73,14 @@ final class Turns {
               + "(?<what>(?:the|its|his|her|their|our|my|that|this|those|these) (?:[\\w\u2019'.-]+ ){0,3}?"
               + "(?:statements?|stor(?:y|ies)|articles?|reports?|claims?|lines?|messages?|posts?|tweets?|figures?|remarks?|allegations?|accusations?|announcement|words))\\b");
 
+  /** "The railways dispute both". */
+  private static final Pattern DENIES =
+      turn(
+          "(?<cue>"
+              + HAS
+              + "(?:disputes?|disputed|denies|denied|rejects?|rejected|contests?|contested|refutes?|refuted|confirms?|confirmed)) "
+              + "(?<what>both(?: (?:claims|reports|accounts|versions|figures|statements|points|charges|allegations))?|all (?:of (?:it|this|that|them)|this|that)|everything)(?=[.,;])");
+
   /** What makes "asked for comment" one's who is asked, where nobody is told to ask. */
   private static final Pattern BE =
       Pattern.compile("\\b(?:was|were|is|are|been|being)\\b", Pattern.CASE_INSENSITIVE);
@@ -88,7 +96,7 @@ final class Turns {
   /** The drafts, and those that the model has missed. */
   static List<Draft> added(Findings findings, Kinds kinds, List<Draft> drafts) {
     List<Draft> out = new ArrayList<>(drafts);
-    for (Pattern turn : List.of(IS_ASKED, ASKS, RETRACTS, REFERS)) {
+    for (Pattern turn : List.of(IS_ASKED, ASKS, RETRACTS, REFERS, DENIES)) {
       Matcher m = findings.words().matcher(turn);
       while (m.find()) {
         Range cue = findings.words().range(new Span(m.start("cue"), m.end("cue")));

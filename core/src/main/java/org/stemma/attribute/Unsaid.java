@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.stemma.attribute.Words.Range;
+import org.stemma.text.Numbers;
 
 /** Turns of speech that look like attributions, though nobody says anything in them. */
 final class Unsaid {
@@ -25,6 +26,31 @@ final class Unsaid {
   /** "Asked by the judge why he obeyed, he replied": a question, told on the way. */
   private static final Pattern ASKED_BY =
       Pattern.compile("(?:asked|pressed|questioned|challenged)(?: by)?");
+
+  /** What may stand before a colon, and is no speaker then: "To the families: no words". */
+  private static final Set<String> TOWARDS = Set.of("to", "for", "on", "about", "with", "at");
+
+  /** "She has not seen the survey". */
+  private static final Pattern UNSEEN =
+      Pattern.compile("(?:has|have|had|did)(?: not|n['\u2019]t)(?: yet)? se(?:e|en)");
+
+  /** "Contradictory statements about the bridge": a topic, and no claim. */
+  private static final Pattern TOPIC =
+      Pattern.compile(
+          "(?:[\\p{L}-]+ ){0,3}(?:discussions?|debates?|statements?|talks?|information|questions?|articles?|stor(?:y|ies)"
+              + "|views?|opinions?|remarks?|conversations?|speech(?:es)?|arguments?|reporting|news|lectures?|essays?)"
+              + " (?:about|on|over)");
+
+  private static final Pattern TOLD_BY =
+      Pattern.compile(
+          "(?:(?:has|have|had) been|was|were|is|are) (?:alerted|told|warned|informed|notified|advised|tipped off) by");
+
+  /** What only stands for something: "the figure refers to 2019". */
+  private static final Set<String> SIGNS =
+      Set.of(
+          ("number numbers figure figures phrase word words term title headline date name caption abbreviation initials"
+                  + " acronym total percentage sum dates letters")
+              .split(" "));
 
   /** "An e-mail, which the Argus has seen". */
   private static final Pattern SEEN =
@@ -71,16 +97,28 @@ final class Unsaid {
             && ASKED_BY.matcher(cue).matches()
             && source.first() >= draft.cue().last()
             && words.is(source.first() - 1, "by")
-            && isQuestion(content);
+            && (isQuestion(content) || isAbout(words, draft));
     boolean manner = cue.matches("puts?") && A_MANNER.matcher(content).matches();
     boolean seen =
         SEEN.matcher(cue).matches()
             && source != null
             && (words.is(source.first() - 1, "which") || words.is(source.first() - 1, "that"));
-    boolean order = cue.matches("calls?|called") && content.equals("to order");
+    // "education reports to the city", "called to order"
+    boolean order =
+        (cue.matches("calls?|called") && content.equals("to order")) || cue.matches("reports? to");
+    boolean towards =
+        source != null
+            && (cue.equals(":") || words.is(source.last(), ":"))
+            && TOWARDS.contains(words.lower(source.first() - 1))
+            && Phrase.startsSentence(words, source.first() - 1);
+    boolean topic = source == null && TOPIC.matcher(cue).matches();
     boolean aside = source == null && ASIDE.matcher(cue).find();
     return measure
         || aside
+        || towards
+        || topic
+        || UNSEEN.matcher(cue).matches()
+        || isOnlyHearer(draft, cue)
         || order
         || COURTESY.matcher(cue).find()
         || seen
@@ -88,7 +126,9 @@ final class Unsaid {
         || manner
         || KNOWS.matcher(cue).find()
         || NAMES.matcher(cue).matches()
-        || (EXPLAINS.matcher(cue).find() && source != null && isTerm(words, source))
+        || (EXPLAINS.matcher(cue).find()
+            && source != null
+            && (isTerm(words, source) || isSign(words, source)))
         || isInverted(words, draft)
         || isRelative(words, draft)
         || isHeading(words, draft);
@@ -101,6 +141,28 @@ final class Unsaid {
         && source.last() < words.quote.length
         && words.quote[before] == 2
         && words.quote[source.last()] == 2;
+  }
+
+  /** "The forty in our article", "the figure". */
+  private static boolean isSign(Words words, Range source) {
+    int noun = source.first() + (words.is(source.first(), "the") ? 1 : 0);
+    return noun < source.last()
+        && (SIGNS.contains(words.lower(noun)) || Numbers.valueOf(words.lower(noun)) != null);
+  }
+
+  /** "Belvane was alerted by a logger": what stands before is who heard it. */
+  private static boolean isOnlyHearer(Draft draft, String cue) {
+    if (!TOLD_BY.matcher(cue).matches() || draft.content().size() != 1) {
+      return false;
+    }
+    Range content = draft.content().get(0);
+    return content.last() == draft.cue().first() && content.length() <= 3;
+  }
+
+  /** Whether a preposition ties the content to the cue: "asked by TV1 about the warning". */
+  private static boolean isAbout(Words words, Draft draft) {
+    int before = draft.content().isEmpty() ? -1 : draft.content().get(0).first() - 1;
+    return words.is(before, "about") || words.is(before, "on") || words.is(before, "over");
   }
 
   private static boolean isQuestion(String content) {
