@@ -146,8 +146,8 @@ public final class Claims {
   /**
    * Whether two claims contradict each other: {@link Relation#CONTRADICTS} or {@link
    * Relation#OTHER}. Judges up to eight wordings of the one with eight of the other, those of most
-   * mentions, and asks what is judged of those that have most in common. The same either way round,
-   * and in any order of the mentions.
+   * mentions, and weighs most what is judged of those that have most in common. The same either way
+   * round, and in any order of the mentions.
    *
    * @param one mentions of the one claim; the first {@link #LOOKED_AT} in their order are looked at
    * @param other mentions of the other
@@ -161,10 +161,20 @@ public final class Claims {
    * What a judgement rests on.
    *
    * @param covered how far each has what the other says, 0 to 2
+   * @param figuresApart how surely their figures differ in their own kind
+   * @param deedsApart how far each tells of deeds that the other doesn't
+   * @param context the share of their reports' heads that both have
    * @param about in what the two contradict each other, if they are on one matter
    */
-  record Weighed(double same, double contradicts, double covered, @Nullable About about) {
-    static final Weighed NOTHING = new Weighed(0, 0, 0, null);
+  record Weighed(
+      double same,
+      double contradicts,
+      double covered,
+      double figuresApart,
+      double deedsApart,
+      double context,
+      @Nullable About about) {
+    static final Weighed NOTHING = new Weighed(0, 0, 0, 0, 0, 0, null);
   }
 
   Weighed weigh(Facts a, Facts b) {
@@ -173,7 +183,14 @@ public final class Claims {
     }
     Likeness likeness = new Likeness(a, b, background);
     double[] likely = weighing.probabilities(likeness);
-    return new Weighed(likely[0], likely[1], likeness.covered(), likeness.about);
+    return new Weighed(
+        likely[0],
+        likely[1],
+        likeness.covered(),
+        likeness.figuresApart(),
+        likeness.deedsApart(),
+        likeness.contextShared(),
+        likeness.about);
   }
 
   /**

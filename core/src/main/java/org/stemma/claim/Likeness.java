@@ -90,6 +90,9 @@ final class Likeness {
   private static final float FEW = .5f;
 
   private static final int COVERED = NAMES.indexOf("covered-least");
+  private static final int FIGURES_APART = NAMES.indexOf("figures-apart");
+  private static final int DEEDS_APART = NAMES.indexOf("deeds-apart");
+  private static final int CONTEXT = NAMES.indexOf("context-shared");
   private static final float FORTNIGHT = 14;
 
   private final Facts a;
@@ -116,6 +119,21 @@ final class Likeness {
   /** How far each has what the other says, 0 to 2. */
   double covered() {
     return values[COVERED] + values[COVERED + 1];
+  }
+
+  /** How surely their figures differ in their own kind, 0 to 1. */
+  double figuresApart() {
+    return values[FIGURES_APART];
+  }
+
+  /** How far each tells of deeds that the other doesn't, 0 to 1. */
+  double deedsApart() {
+    return values[DEEDS_APART];
+  }
+
+  /** The share of both reports' heads that the other has, 0 to 1. */
+  double contextShared() {
+    return values[CONTEXT];
   }
 
   /** Whether two mentions have so little in common that nothing else need be asked. */

@@ -16,7 +16,7 @@ final class ClaimLearning {
   private static final int EPOCHS = 40;
   private static final int BATCH = 64;
   private static final double RATE = .004;
-  private static final double DECAY = 3e-4;
+  private static final double DECAY = 1e-4;
   private static final long SEED = 5;
 
   /**

@@ -19,6 +19,9 @@ import org.stemma.eval.net.Part;
 
 /** Teaches and tries the judgement whether two mentions are one claim, on pairs. */
 final class ClaimsRun {
+  /** How much more the pairs of made networks weigh than all others together. */
+  static final int NETWORKS = 3;
+
   private static final int ROUNDS = 12;
   private static final long TEACH = 1;
   private static final long TRY = 2;
@@ -71,7 +74,11 @@ final class ClaimsRun {
     return examples;
   }
 
-  /** Pairs of made networks, each two claims weighing the same; together as much as our own. */
+  /**
+   * Pairs of made networks, each two claims weighing the same.
+   *
+   * @param weight of all together
+   */
   List<Example> netExamples(int seeds, double weight) {
     int possible = claims.evidenceNames().indexOf("may-be-same");
     int conflict = claims.evidenceNames().indexOf("some-conflict");

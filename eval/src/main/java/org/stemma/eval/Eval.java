@@ -160,7 +160,7 @@ public final class Eval {
     if (train != null) {
       List<ClaimLearning.Example> examples =
           new ArrayList<>(run.examples(ClaimsRun.teaching(data)));
-      examples.addAll(run.netExamples(seeds, examples.size()));
+      examples.addAll(run.netExamples(seeds, ClaimsRun.NETWORKS * examples.size()));
       ClaimLearning learnt = ClaimLearning.learn(examples, hidden);
       Files.write(train, learnt.lines(Claims.english().evidenceNames()));
       return 0;

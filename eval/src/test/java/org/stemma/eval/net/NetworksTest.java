@@ -204,8 +204,10 @@ class NetworksTest {
     Lore tuning = Lore.of(Part.TUNING);
     Lore heldOut = Lore.of(Part.HELD_OUT);
     Set<String> wordings = new HashSet<>();
+    Set<String> kinds = new HashSet<>();
     for (Lore seen : List.of(tuning, Lore.of(Part.LEARNING))) {
       for (Lore.Kind kind : seen.kinds()) {
+        assertTrue(kinds.add(kind.name()), kind.name());
         for (Fact fact : kind.facts()) {
           wordings.addAll(fact.wordings());
           wordings.addAll(fact.heads());
@@ -213,6 +215,7 @@ class NetworksTest {
       }
     }
     for (Lore.Kind kind : heldOut.kinds()) {
+      assertTrue(kinds.add(kind.name()), kind.name());
       for (Fact fact : kind.facts()) {
         assertTrue(fact.wordings().stream().noneMatch(wordings::contains), fact.name());
         assertTrue(fact.heads().stream().noneMatch(wordings::contains), fact.name());
