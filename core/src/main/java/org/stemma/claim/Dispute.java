@@ -37,17 +37,17 @@ final class Dispute {
     List<byte[]> mine = wordings(one);
     List<byte[]> its = wordings(other);
     return Arrays.compare(mine.get(0), its.get(0)) <= 0
-        ? of(facts(mine), facts(its), claims)
-        : of(facts(its), facts(mine), claims);
+        ? of(ready(mine, claims), ready(its, claims), claims)
+        : of(ready(its, claims), ready(mine, claims), claims);
   }
 
-  private static Judgement of(List<Facts> mine, List<Facts> its, Claims claims) {
+  private static Judgement of(List<Ready> mine, List<Ready> its, Claims claims) {
     Map<About, Double> abouts = new EnumMap<>(About.class);
     double all = 0;
     double sum = 0;
     double most = 0;
-    for (Facts a : mine) {
-      for (Facts b : its) {
+    for (Ready a : mine) {
+      for (Ready b : its) {
         Claims.Weighed weighed = claims.weigh(a, b);
         double weight = Math.pow(weighed.covered(), STEEPNESS);
         all += weight;
@@ -81,7 +81,7 @@ final class Dispute {
     return most.stream().limit(WORDINGS).map(Map.Entry::getKey).toList();
   }
 
-  private static List<Facts> facts(List<byte[]> sketches) {
-    return sketches.stream().map(Facts::decode).toList();
+  private static List<Ready> ready(List<byte[]> sketches, Claims claims) {
+    return sketches.stream().map(claims::ready).toList();
   }
 }
