@@ -5,8 +5,6 @@ package org.stemma.claim;
  * or in one of like meaning.
  */
 final class Alignment {
-  private static final float NAME_BONUS = 1.3f;
-
   /** What a term counts that the report speaks of all the time. */
   private static final float TOPIC = .25f;
 
@@ -16,6 +14,8 @@ final class Alignment {
   /** How far a misspelt name is the name. */
   private static final float MISSPELT = .85f;
 
+  private final Ready one;
+  private final Ready other;
   private final Facts a;
   private final Facts b;
   private final Background background;
@@ -25,9 +25,11 @@ final class Alignment {
 
   private final float[] fromB;
 
-  Alignment(Facts a, Facts b, Background background) {
-    this.a = a;
-    this.b = b;
+  Alignment(Ready one, Ready other, Background background) {
+    this.one = one;
+    this.other = other;
+    this.a = one.facts();
+    this.b = other.facts();
     this.background = background;
     fromA = new float[a.terms().length];
     fromB = new float[b.terms().length];
@@ -71,11 +73,6 @@ final class Alignment {
       return background.isMisspelt(a.terms()[i], b.terms()[j]) ? MISSPELT : 0;
     }
     return (background.likeness(a.terms()[i], b.terms()[j]) - UNLIKE) / (1 - UNLIKE);
-  }
-
-  private float weight(Facts facts, int i) {
-    float weight = background.weight(facts.terms()[i]);
-    return facts.kind(i) == Facts.WORD ? weight : weight * NAME_BONUS;
   }
 
   /**
@@ -125,14 +122,15 @@ final class Alignment {
   }
 
   Side one() {
-    return side(a, fromA);
+    return side(one, fromA);
   }
 
   Side other() {
-    return side(b, fromB);
+    return side(other, fromB);
   }
 
-  private Side side(Facts facts, float[] credit) {
+  private static Side side(Ready ready, float[] credit) {
+    Facts facts = ready.facts();
     float[] found = new float[3];
     float[] missed = new float[3];
     float nameless = 0;
@@ -142,7 +140,7 @@ final class Alignment {
     float stale = 0;
     for (int i = 0; i < credit.length; i++) {
       int kind = facts.kind(i);
-      float weight = weight(facts, i);
+      float weight = ready.weights()[i];
       found[kind] += credit[i] * weight;
       missed[kind] += (1 - credit[i]) * weight;
       nameless += kind == Facts.WORD ? (1 - credit[i]) * weight : 0;
@@ -150,7 +148,7 @@ final class Alignment {
       fresh += credit[i] * counts;
       stale += (1 - credit[i]) * counts;
       if (kind == Facts.WORD) {
-        byte sort = background.sort(facts.terms()[i]);
+        byte sort = ready.sorts()[i];
         bySort[sort] += (1 - credit[i]) * weight;
         deeds += sort == Background.DEED ? credit[i] * weight : 0;
       }

@@ -23,8 +23,8 @@ public final class Claims {
   /** So many mentions of a claim are looked at to tell whether it contradicts another. */
   public static final int LOOKED_AT = 32;
 
-  /** The time of a key of a mention whose day isn't known. */
-  static final int UNKNOWN = 0;
+  /** The time of a key of a mention whose day isn't known: it is met by those of all times. */
+  public static final int UNKNOWN = 0;
 
   /** The time of a key that is good at any time. */
   static final int ALWAYS = (1 << WHEN) - 1;
@@ -94,8 +94,8 @@ public final class Claims {
    */
   public Judgement judge(Sketch one, Sketch other) {
     boolean inOrder = Arrays.compare(one.bytes(), other.bytes()) <= 0;
-    Facts a = Facts.decode((inOrder ? one : other).bytes());
-    Facts b = Facts.decode((inOrder ? other : one).bytes());
+    Ready a = ready((inOrder ? one : other).bytes());
+    Ready b = ready((inOrder ? other : one).bytes());
     return judge(a, b);
   }
 
@@ -107,19 +107,26 @@ public final class Claims {
    */
   public Function<Sketch, Judgement> judging(Sketch one) {
     Glance glance = new Glance(one.bytes(), background);
-    Facts facts = Facts.decode(one.bytes());
+    Ready facts = ready(one.bytes());
     return other -> {
       if (!glance.isWorthwhile(other.bytes())) {
         return NOTHING;
       }
-      Facts its = Facts.decode(other.bytes());
+      Ready its = ready(other.bytes());
       return Arrays.compare(one.bytes(), other.bytes()) <= 0
           ? judge(facts, its)
           : judge(its, facts);
     };
   }
 
-  private Judgement judge(Facts a, Facts b) {
+  /**
+   * @throws Outdated if the bytes are no sketch of this version
+   */
+  Ready ready(byte[] sketch) {
+    return Ready.of(Facts.decode(sketch), background);
+  }
+
+  private Judgement judge(Ready a, Ready b) {
     Weighed weighed = weigh(a, b);
     if (weighed.same() >= LIKELY) {
       return new Judgement(Relation.SAME, weighed.same(), null);
@@ -177,11 +184,13 @@ public final class Claims {
     static final Weighed NOTHING = new Weighed(0, 0, 0, 0, 0, 0, null);
   }
 
-  Weighed weigh(Facts a, Facts b) {
+  Weighed weigh(Ready one, Ready other) {
+    Facts a = one.facts();
+    Facts b = other.facts();
     if (Likeness.isHopeless(a, b) || a.is(Facts.DEMAND) != b.is(Facts.DEMAND)) {
       return Weighed.NOTHING;
     }
-    Likeness likeness = new Likeness(a, b, background);
+    Likeness likeness = new Likeness(one, other, background);
     double[] likely = weighing.probabilities(likeness);
     return new Weighed(
         likely[0],
@@ -202,7 +211,7 @@ public final class Claims {
   }
 
   /** How likely two mentions are the same, below 0 where they contradict each other. */
-  double sameness(Facts a, Facts b) {
+  double sameness(Ready a, Ready b) {
     Weighed weighed = weigh(a, b);
     return weighed.contradicts() >= LIKELY ? -weighed.contradicts() : weighed.same();
   }
@@ -213,8 +222,8 @@ public final class Claims {
    */
   public double[] evidence(Sketch one, Sketch other) {
     boolean inOrder = Arrays.compare(one.bytes(), other.bytes()) <= 0;
-    Facts a = Facts.decode((inOrder ? one : other).bytes());
-    Facts b = Facts.decode((inOrder ? other : one).bytes());
+    Ready a = ready((inOrder ? one : other).bytes());
+    Ready b = ready((inOrder ? other : one).bytes());
     return new Likeness(a, b, background).values.clone();
   }
 

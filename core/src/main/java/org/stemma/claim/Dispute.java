@@ -54,11 +54,11 @@ final class Dispute {
     List<byte[]> its = wordings(other);
     int fewest = Math.min(Claims.LOOKED_AT, Math.min(one.size(), other.size()));
     return Arrays.compare(mine.get(0), its.get(0)) <= 0
-        ? of(facts(mine), facts(its), fewest, claims)
-        : of(facts(its), facts(mine), fewest, claims);
+        ? of(ready(mine, claims), ready(its, claims), fewest, claims)
+        : of(ready(its, claims), ready(mine, claims), fewest, claims);
   }
 
-  private static Judgement of(List<Facts> mine, List<Facts> its, int fewest, Claims claims) {
+  private static Judgement of(List<Ready> mine, List<Ready> its, int fewest, Claims claims) {
     Map<About, Double> abouts = new EnumMap<>(About.class);
     double all = 0;
     double most = 0;
@@ -67,8 +67,8 @@ final class Dispute {
     double figures = 0;
     double deeds = 0;
     double context = 0;
-    for (Facts a : mine) {
-      for (Facts b : its) {
+    for (Ready a : mine) {
+      for (Ready b : its) {
         Claims.Weighed weighed = claims.weigh(a, b);
         double square = weighed.covered() * weighed.covered();
         double weight = square * square;
@@ -119,7 +119,7 @@ final class Dispute {
     return most.stream().limit(WORDINGS).map(Map.Entry::getKey).toList();
   }
 
-  private static List<Facts> facts(List<byte[]> sketches) {
-    return sketches.stream().map(Facts::decode).toList();
+  private static List<Ready> ready(List<byte[]> sketches, Claims claims) {
+    return sketches.stream().map(claims::ready).toList();
   }
 }

@@ -32,7 +32,7 @@ final class Grouping {
 
   private final Claims claims;
   private final Likenesses known;
-  private final List<Facts> facts = new ArrayList<>();
+  private final List<Ready> facts = new ArrayList<>();
   private final List<List<Sketch>> alike = new ArrayList<>();
   private final long[] prints;
 
@@ -57,7 +57,7 @@ final class Grouping {
     all.sort(Comparator.comparingInt(same -> -fullness(bytes(same))));
     for (List<Sketch> same : all) {
       alike.add(same);
-      facts.add(Facts.decode(bytes(same)));
+      facts.add(claims.ready(bytes(same)));
     }
     prints = alike.stream().mapToLong(a -> Likenesses.fingerprint(bytes(a))).toArray();
     order = new int[alike.size()];

@@ -95,6 +95,8 @@ final class Likeness {
   private static final int CONTEXT = NAMES.indexOf("context-shared");
   private static final float FORTNIGHT = 14;
 
+  private final Ready first;
+  private final Ready second;
   private final Facts a;
   private final Facts b;
   private final Background background;
@@ -108,11 +110,13 @@ final class Likeness {
 
   final double[] values = new double[NAMES.size()];
 
-  Likeness(Facts a, Facts b, Background background) {
-    this.a = a;
-    this.b = b;
+  Likeness(Ready one, Ready other, Background background) {
+    this.first = one;
+    this.second = other;
+    this.a = one.facts();
+    this.b = other.facts();
     this.background = background;
-    alignment = new Alignment(a, b, background);
+    alignment = new Alignment(one, other, background);
     fill();
   }
 
@@ -301,25 +305,24 @@ final class Likeness {
     float all = 0;
     float sum = 0;
     for (int side = 0; side < 2; side++) {
-      Facts one = side == 0 ? a : b;
-      Facts other = side == 0 ? b : a;
-      long initials = background.initials(other.context()) | background.initials(other.terms());
-      for (int term : one.context()) {
-        float weight = background.weight(term);
+      Ready mine = side == 0 ? first : second;
+      Ready its = side == 0 ? second : first;
+      int[] names = mine.facts().context();
+      for (int i = 0; i < names.length; i++) {
+        float weight = mine.context()[i];
         all += weight;
-        sum += isAmong(other, term, initials) ? weight : 0;
+        sum += isAmong(its, names[i]) ? weight : 0;
       }
     }
     return all == 0 ? 0 : sum / all;
   }
 
   /** Whether a term is in what is said or in the report's head, as it is or misspelt. */
-  private boolean isAmong(Facts facts, int term, long initials) {
-    return has(facts.context(), term)
-        || has(facts.terms(), term)
-        || (background.mayBeMisspelt(term, initials)
-            && (background.isMisspelt(term, facts.context())
-                || background.isMisspelt(term, facts.terms())));
+  private boolean isAmong(Ready ready, int term) {
+    return ready.has(term)
+        || (background.mayBeMisspelt(term, ready.initials())
+            && (background.isMisspelt(term, ready.facts().context())
+                || background.isMisspelt(term, ready.facts().terms())));
   }
 
   static boolean has(int[] terms, int term) {

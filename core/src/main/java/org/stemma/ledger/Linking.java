@@ -56,7 +56,7 @@ final class Linking {
    */
   void link(List<Mentions.Kept> fresh) throws SQLException {
     Meetings meetings = new Meetings(fresh);
-    mentions.postings().find(meetings.subjects(), meetings.takers(SIDE_BY_SIDE));
+    mentions.postings().find(meetings.wanted(), meetings.takers(SIDE_BY_SIDE));
     mentions.index(fresh);
     meetings.addFresh(fresh);
     judge(fresh, meetings, true);

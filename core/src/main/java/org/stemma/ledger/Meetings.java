@@ -43,9 +43,43 @@ final class Meetings {
     }
   }
 
-  /** What the fresh mentions' keys are of, without their times, in order. */
-  long[] subjects() {
-    return Arrays.stream(keys).map(key -> key >>> Claims.WHEN).distinct().toArray();
+  /**
+   * The keys that may be met. One of a known time isn't met by those of other times, which grow
+   * with the years.
+   */
+  Wanted wanted() {
+    long[] first = new long[2 * keys.length];
+    long[] last = new long[2 * keys.length];
+    int n = 0;
+    for (int k = 0; k < keys.length; k++) {
+      long subject = keys[k] >>> Claims.WHEN;
+      boolean another = k == 0 || keys[k - 1] >>> Claims.WHEN != subject;
+      boolean all = n > 0 && last[n - 1] >= keys[k];
+      if (another) {
+        first[n] = subject << Claims.WHEN | Claims.UNKNOWN;
+        all = keys[k] == first[n];
+        last[n] = all ? (subject + 1 << Claims.WHEN) - 1 : first[n];
+        n++;
+      }
+      if (!all) {
+        first[n] = keys[k];
+        last[n++] = keys[k];
+      }
+    }
+    return new Wanted(Arrays.copyOf(first, n), Arrays.copyOf(last, n));
+  }
+
+  /**
+   * Ranges of keys, in order, none of which touch.
+   *
+   * @param first the first key of each
+   * @param last the last key of each
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Wanted(long[] first, long[] last) {
+    int size() {
+      return first.length;
+    }
   }
 
   /** Takes what is found of mentions from before, several side by side. */

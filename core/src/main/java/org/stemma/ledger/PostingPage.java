@@ -1,7 +1,6 @@
 package org.stemma.ledger;
 
 import java.io.ByteArrayOutputStream;
-import org.stemma.claim.Claims;
 
 /**
  * Postings in few bytes: keys in order, each as its distance from the one before, with how many
@@ -56,27 +55,29 @@ final class PostingPage {
   }
 
   /**
-   * Gives the postings of some keys, whatever their times.
+   * Gives the postings of the keys in some ranges.
    *
-   * @param wanted what the keys are of, in order
+   * @param from place of the first range
+   * @param to place behind the last
    */
-  static void find(byte[] page, long[] wanted, int from, int to, Taker taker) {
+  static void find(byte[] page, Meetings.Wanted wanted, int from, int to, Taker taker) {
     Cursor cursor = new Cursor(page);
     int next = from;
     long key = 0;
     while (next < to && cursor.at < page.length) {
       key += cursor.read();
       long count = cursor.read();
-      while (next < to && wanted[next] < key >>> Claims.WHEN) {
+      while (next < to && wanted.last()[next] < key) {
         next++;
       }
-      boolean takes = next < to && wanted[next] == key >>> Claims.WHEN;
+      if (next == to || wanted.first()[next] > key) {
+        cursor.skip(count);
+        continue;
+      }
       long mention = 0;
       for (long i = 0; i < count; i++) {
         mention += cursor.read();
-        if (takes) {
-          taker.take(key, mention);
-        }
+        taker.take(key, mention);
       }
     }
   }
@@ -97,6 +98,12 @@ final class PostingPage {
         if (part >= 0) {
           return number;
         }
+      }
+    }
+
+    void skip(long count) {
+      for (long left = count; left > 0; at++) {
+        left -= bytes[at] >= 0 ? 1 : 0;
       }
     }
 

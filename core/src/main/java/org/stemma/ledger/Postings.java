@@ -120,22 +120,20 @@ final class Postings {
   }
 
   /**
-   * Postings that may be of some of the subjects that are looked up.
+   * Postings that may be of some of the ranges that are looked up.
    *
-   * @param from place of the first of those subjects
+   * @param from place of the first of those ranges
    * @param to place behind the last
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Look(byte[] page, int from, int to) {}
 
   /**
-   * Finds the postings of all times. The takers work side by side, and are given each posting once
-   * among them.
-   *
-   * @param subjects what keys are of, without their times, in order
+   * Finds the postings of keys. The takers work side by side, and are given each posting once among
+   * them.
    */
-  void find(long[] subjects, List<? extends PostingPage.Taker> takers) throws SQLException {
-    List<Look> looks = looks(subjects);
+  void find(Meetings.Wanted wanted, List<? extends PostingPage.Taker> takers) throws SQLException {
+    List<Look> looks = looks(wanted);
     int n = takers.size();
     IntStream.range(0, n)
         .parallel()
@@ -144,32 +142,32 @@ final class Postings {
               int end = (int) (looks.size() * (t + 1L) / n);
               for (int i = (int) (looks.size() * (long) t / n); i < end; i++) {
                 Look look = looks.get(i);
-                PostingPage.find(look.page(), subjects, look.from(), look.to(), takers.get(t));
+                PostingPage.find(look.page(), wanted, look.from(), look.to(), takers.get(t));
               }
             });
   }
 
-  private List<Look> looks(long[] subjects) throws SQLException {
+  private List<Look> looks(Meetings.Wanted wanted) throws SQLException {
     List<Look> looks = new ArrayList<>();
     for (Run run : runs()) {
-      long[] firsts = fences(run.id());
+      long[] fences = fences(run.id());
       int from = 0;
-      while (from < subjects.length) {
-        // The last page that begins before the subject may hold it, and so may those after it.
-        int page = Arrays.binarySearch(firsts, subjects[from] << Claims.WHEN);
+      while (from < wanted.size()) {
+        // The last page that begins before the range may hold of it, and so may those after it.
+        int page = Arrays.binarySearch(fences, wanted.first()[from]);
         page = page < 0 ? -page - 2 : page;
-        while (page > 0 && firsts[page] >>> Claims.WHEN == subjects[from]) {
+        while (page > 0 && fences[page] == wanted.first()[from]) {
           page--;
         }
         page = Math.max(page, 0);
         int to = from + 1;
-        while (to < subjects.length
-            && (page + 1 == firsts.length || subjects[to] < firsts[page + 1] >>> Claims.WHEN)) {
+        while (to < wanted.size()
+            && (page + 1 == fences.length || wanted.first()[to] < fences[page + 1])) {
           to++;
         }
         looks.add(new Look(page(run.id(), page), from, to));
         for (int more = page + 1;
-            more < firsts.length && firsts[more] >>> Claims.WHEN <= subjects[to - 1];
+            more < fences.length && fences[more] <= wanted.last()[to - 1];
             more++) {
           looks.add(new Look(page(run.id(), more), from, to));
         }

@@ -105,19 +105,10 @@ final class Closeness {
         continue;
       }
       unlike += isExact(s, t) ? 0 : 1;
-      hedges += isHedged(mine, s) == isHedged(its, t) ? 0 : 1;
+      hedges += mine.isHedged(s) == its.isHedged(t) ? 0 : 1;
       disorder += last >= 0 && t <= last ? 1 : 0;
       last = t;
     }
-  }
-
-  private static boolean isHedged(Text text, int s) {
-    for (int i = text.sentence[s]; i < text.sentence[s + 1]; i++) {
-      if (Small.HEDGES.contains(text.word(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isExact(int s, int t) {

@@ -2,6 +2,7 @@ package org.stemma.trace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,8 @@ final class Text {
 
   /** Made when first asked for, perhaps by several threads. */
   private volatile @Nullable Set<Integer> words;
+
+  private volatile @Nullable BitSet hedged;
 
   private Text(String text, List<Span> sentences) {
     this.text = text;
@@ -183,6 +186,23 @@ final class Text {
       words = known;
     }
     return known;
+  }
+
+  /** Whether a sentence says "may" or the like. */
+  boolean isHedged(int s) {
+    BitSet known = hedged;
+    if (known == null) {
+      known = new BitSet();
+      for (int k = 0; k < sentences(); k++) {
+        for (int i = sentence[k]; i < sentence[k + 1]; i++) {
+          if (Small.HEDGES.contains(word(i))) {
+            known.set(k);
+          }
+        }
+      }
+      hedged = known;
+    }
+    return known.get(s);
   }
 
   private int[] contentOf() {
