@@ -35,23 +35,41 @@ final class Figures {
           Map.entry("liter", new Measure("volume", 1)),
           Map.entry("gallon", new Measure("volume", 3.785)));
 
-  /** What is meant to be: a will, a promise, a plan, or something still to come. */
+  /**
+   * What is meant to be: a will, a promise, a plan, a demand, or something still to come. Not what
+   * had to be, nor what is only said to be.
+   */
   private static final Pattern PLANNED =
       Pattern.compile(
-          "(?i)\\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|want(?:s|ed)?"
-              + "|wish(?:es|ed)?|hop(?:es|ed|ing)|propos(?:es|ed|ing|al)|pledg(?:es|ed|ing)|promis(?:es|ed|ing)"
-              + "|vow(?:s|ed)|will|shall|(?:going|about|set|due|scheduled|expected|slated|ready|willing|agree[sd]?"
-              + "|offer(?:s|ed)?|prepar(?:es|ed|ing)|read(?:ies|ied|ying)|gear(?:s|ed|ing) up"
-              + "|expect(?:s|ing)?|mean(?:s|t)|need(?:s|ed)?|ask(?:s|ed|ing)?|appl(?:ies|ied|ying)|bid(?:s|ding)?"
-              + "|consider(?:s|ed|ing)?|seek(?:s|ing)?|sought|decided) (?:to|for)"
-              + "|(?:is|are|was|were) to(?! (?:the|a|an|blame)\\b)|to be|on (?:the|its|their) way|would(?! have\\b))\\b");
+          "(?i)\\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intentions?|aim(?:s|ed|ing)?|want(?:s|ed|ing)?"
+              + "|wish(?:es|ed)?|hop(?:es|ed|ing)|propos(?:es|ed|ing|als?)|pledg(?:es|ed|ing)|promis(?:es|ed|ing)"
+              + "|vow(?:s|ed)|threaten(?:s|ed|ing)?|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|bid(?:s|ding)?"
+              + "|seek(?:s|ing)?|sought|offer(?:s|ed|ing)?|will|shall|should(?! have\\b)|ought|envisag(?:es|ed)|foresees?"
+              + "|anticipat(?:es|ed)|(?<!than )expected|scheduled|slated|in talks"
+              + "|(?:going|about|set|due|ready|willing|agree[sd]?|prepar(?:es|ed|ing)|read(?:ies|ied|ying)"
+              + "|gear(?:s|ed|ing) up|expect(?:s|ing)?|mean(?:s|t)|need(?:s|ed)?|ask(?:s|ed|ing)?|appl(?:y|ies|ied|ying)"
+              + "|consider(?:s|ed|ing)?|decid(?:es|ed)|decision|order(?:s|ed)?|urg(?:es|ed)|call(?:s|ed|ing)?"
+              + "|invit(?:es|ed)|authori[sz]ed|approv(?:es|ed)|deal|agreement|contract|target|goal"
+              + "|budget|hope|option) (?:to|for)"
+              + "|(?:is|are|was|were) to(?! (?:the|a|an|blame)\\b)"
+              + "|(?<!\\b(?:had|used|said|believed|known|thought|found|reported|considered|alleged|claimed|feared|presumed"
+              + "|assumed|understood|estimated|seems?|seemed|appears?|appeared|out|proved|proves) )to be"
+              + "|on (?:the|its|their) way|would(?! have\\b))\\b");
 
-  /** That something came about. */
+  /** Verb forms of what has come about. */
+  private static final String PARTICIPLE =
+      "(?:(?!(?:hundred|indeed|need|speed|exceed|proceed|succeed)\\b)\\p{L}{2,}ed|sent|gone|taken|got|gotten|brought"
+          + "|bought|built|given|made|begun|run|flown|held|paid|met|spent|sold|won|lost|put|cut|laid|drawn|driven"
+          + "|risen|fallen|grown|hit|kept|led|seen|shot|struck|taught|told|written|fought|found|become|stood|set|fed"
+          + "|lent|sworn|chosen|shut|left|broken|stolen|torn|thrown)";
+
+  /** That something came about. Who "is sending" hasn't sent. */
   private static final Pattern DONE =
       Pattern.compile(
-          "(?i)\\b(?:has|have|had|was|were|is|are|\\p{L}{2,}ed|sent|went|came|left|took|got|brought|bought|built"
-              + "|gave|made|began|ran|flew|held|paid|met|spent|sold|won|lost|put|cut|laid|drew|drove|rose|fell|grew|hit"
-              + "|kept|led|saw|shot|struck|taught|told|wrote|fought|found|became|stood|set|fed|lent|swore|chose)\\b");
+          "(?i)\\b(?:has|have|had|was|were|"
+              + PARTICIPLE
+              + "|went|came|took|gave|began|ran|flew|drew|drove|rose|fell|grew|saw|wrote|became|swore|chose|broke"
+              + "|stole|tore|threw)\\b");
 
   private static final BigDecimal SMALL = BigDecimal.valueOf(12);
 
@@ -98,9 +116,13 @@ final class Figures {
   /** Whether two figures give one number of one thing; a small one says little. */
   static boolean areEqual(Quantity one, Quantity other) {
     BigDecimal number = number(one);
-    return number != null
-        && number.compareTo(SMALL) > 0
-        && same(number, number(other))
+    return number != null && number.compareTo(SMALL) > 0 && areOfOneNumber(one, other);
+  }
+
+  /** Whether two figures give one number of one thing, however small. */
+  static boolean areOfOneNumber(Quantity one, Quantity other) {
+    return number(one) != null
+        && same(number(one), number(other))
         && !one.unit().isEmpty()
         && singular(one.unit()).equals(singular(other.unit()));
   }

@@ -66,8 +66,8 @@ final class Said {
 
   /**
    * The mention that tells otherwise what another report says: the likest; if that is about
-   * something else, the one in the sentence that stands for the other's own, if it counts the same
-   * and its number is gone. Null if there is none.
+   * something else, the likest of those in a sentence that stands for the other's own, if it counts
+   * the same and its number is the other's or gone. Null if there is none.
    *
    * @param beside the texts of both reports
    */
@@ -76,24 +76,30 @@ final class Said {
     if (like != null && isTold(other, like)) {
       return like;
     }
+    Web.Placed best = null;
+    double top = -1;
     for (Web.Placed m : body) {
       boolean counts = Figures.areOfOneUnit(m.attribution(), other.attribution());
-      if (counts && beside.are(other, m) && !beside.keepsNumberOf(m)) {
-        return m;
-      }
-    }
-    return null;
-  }
-
-  private static boolean areAsMany(Web.Placed one, Web.Placed other) {
-    for (Quantity mine : one.attribution().quantities()) {
-      for (Quantity its : other.attribution().quantities()) {
-        if (Figures.areEqual(mine, its)) {
-          return true;
+      if (counts && beside.are(other, m)) {
+        boolean kept = count(other, m, Figures::areOfOneNumber);
+        if (like(other, m) > top && (kept || !beside.keepsNumberOf(m))) {
+          top = like(other, m);
+          best = m;
         }
       }
     }
-    return false;
+    return best;
+  }
+
+  private static boolean areAsMany(Web.Placed one, Web.Placed other) {
+    return count(one, other, Figures::areEqual);
+  }
+
+  private static boolean count(
+      Web.Placed one, Web.Placed other, BiPredicate<Quantity, Quantity> alike) {
+    return one.attribution().quantities().stream()
+        .anyMatch(
+            q -> other.attribution().quantities().stream().anyMatch(its -> alike.test(q, its)));
   }
 
   void add(Web.Placed m) {
