@@ -331,6 +331,27 @@ class TracerTest {
   }
 
   @Test
+  void a_number_that_changed_in_a_sentence_put_anew_is_found_though_its_neighbour_was_cut() {
+    Story story = new Story();
+    String cut = "Shepherds on the ridge saw it coming.";
+    String was = "Nine villages near Vell lay under mud by dusk, the county said.";
+    String is = "It was four villages near Vell that vanished before nightfall, officials said.";
+    String after = "Farmers brought blankets, soup and lamps to the chapel.";
+    story
+        .page("wire", "North Wire", 3, String.join(" ", LANDSLIDE, cut, was, after))
+        .saysBesides("Nine villages near Vell lay under mud by dusk", body("the county"))
+        .done();
+    story
+        .page("edit", "Hill Post", 4, String.join(" ", LANDSLIDE, is, after))
+        .says(Act.ASSERTS, "four villages near Vell that vanished", body("the county"))
+        .done();
+    List<Drift> drifts = tracer.drift(trace(story), story.entries);
+    assertEquals(1, drifts.size(), drifts.toString());
+    assertEquals("Nine", drifts.get(0).before());
+    assertEquals("four", drifts.get(0).after());
+  }
+
+  @Test
   void an_outlet_that_is_named_for_something_else_is_inferred_and_changes_no_count() {
     Story story = new Story();
     story
