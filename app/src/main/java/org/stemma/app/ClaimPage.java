@@ -1,9 +1,12 @@
 package org.stemma.app;
 
 import java.nio.charset.Charset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.stemma.Claim;
 import org.stemma.Drift;
+import org.stemma.Entry;
 import org.stemma.Standing;
 import org.stemma.Stemma;
 import org.stemma.ledger.Ledger;
@@ -18,9 +21,12 @@ final class ClaimPage {
     heading(claim, trace.standing(), sheet);
     sheet.line();
     new Tree(trace.stemma(), trace.entries(), sheet).print();
+    Map<String, String> names = names(trace);
     for (List<String> cycle : trace.stemma().cycles()) {
       sheet.line();
-      String round = String.join(" \u2190 ", cycle) + " \u2190 " + cycle.get(0);
+      StringBuilder round = new StringBuilder();
+      cycle.forEach(node -> round.append(names.getOrDefault(node, node)).append(" \u2190 "));
+      round.append(names.getOrDefault(cycle.get(0), cycle.get(0)));
       sheet.paragraph(0, 2, List.of(new Sheet.Piece("In a circle: " + round, Ink.MARK)));
     }
     if (!trace.drift().isEmpty()) {
@@ -38,6 +44,19 @@ final class ClaimPage {
               new Sheet.Piece(contradiction.claim(), Ink.FAINT)));
     }
     return sheet.toString();
+  }
+
+  /** What each node is called: a report by its outlet. */
+  private static Map<String, String> names(Ledger.Trace trace) {
+    Map<String, String> names = new HashMap<>();
+    trace.stemma().nodes().forEach(node -> names.put(node.id(), node.name()));
+    for (Entry entry : trace.entries()) {
+      String outlet = entry.report().outlet().name();
+      if (outlet != null) {
+        names.put("r:" + entry.report().id(), outlet + " (" + entry.report().id() + ")");
+      }
+    }
+    return names;
   }
 
   static void heading(Claim claim, Standing standing, Sheet sheet) {

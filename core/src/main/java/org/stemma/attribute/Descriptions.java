@@ -225,7 +225,7 @@ final class Descriptions {
   private boolean isPerson(Phrase phrase) {
     String noun = phrase.noun();
     boolean calling = CALLINGS.contains(noun) || !Lexicon.OFFICE.contains(noun);
-    boolean plain = People.contains(noun) && calling;
+    boolean plain = (People.contains(noun) || noun.equals("person")) && calling;
     boolean body = COMPANIES.contains(noun); // "the buyer"
     return (plain && !body && !isRelated(phrase)) || phrase.isOfAge() || phrase.isNational();
   }

@@ -55,6 +55,18 @@ record Draft(
   private static final Set<String> WORDS =
       Set.of("word", "words", "data", "information", "talk", "saying", "telling");
 
+  private static final Set<String> WARNS =
+      Set.of(
+          "warn",
+          "warned",
+          "warns",
+          "alert",
+          "alerted",
+          "inform",
+          "informed",
+          "notify",
+          "notified");
+
   private static final Set<String> AFTER =
       Set.of("after", "when", "while", "as", "because", "before", "since");
 
@@ -133,8 +145,9 @@ record Draft(
       if (leastSpoken > 0) {
         draft = draft.withSource(closed(findings.words(), draft.source()));
         draft = draft.withSource(untitled(findings.words(), draft.source()));
+        draft = draft.withSource(owner(findings.words(), draft.source()));
         draft = draft.withSpeaker(findings.words()).withoutHearer(findings.words());
-        draft = draft.withMainClause(findings);
+        draft = draft.withMainClause(findings).withoutWarned(findings.words());
       }
       boolean silent =
           found.content().isEmpty()
@@ -320,6 +333,22 @@ record Draft(
     return others ? this : withContent(List.of(whole));
   }
 
+  /** "Warned the company about the dam": the company heard it. */
+  private Draft withoutWarned(Words words) {
+    Range piece = content.isEmpty() ? cue : content.get(0);
+    if (piece.first() != cue.last() || !WARNS.contains(words.lower(cue.last() - 1))) {
+      return this;
+    }
+    for (int k = piece.first() + 1; k < Math.min(piece.first() + 6, piece.last() - 1); k++) {
+      if (words.is(k, "about") || words.is(k, "of") && !words.isCapital(k + 1)) {
+        List<Range> rest = new ArrayList<>(content);
+        rest.set(0, new Range(k + 1, piece.last()));
+        return withContent(rest);
+      }
+    }
+    return this;
+  }
+
   /** "According to his words", "according to the words of the mayor": he and the mayor say it. */
   private Draft withSpeaker(Words words) {
     Range by = source;
@@ -336,6 +365,19 @@ record Draft(
     return told
         ? new Draft(new Range(cue.first(), of + 1), who, content, relays, addressees, sure)
         : this;
+  }
+
+  /** "By the official's own reckoning": the official. */
+  private static @Nullable Range owner(Words words, @Nullable Range source) {
+    if (source == null || !words.is(source.last() - 1, "own")) {
+      return source;
+    }
+    int last = source.last() - 1;
+    while (last > source.first() + 1
+        && (words.is(last - 1, "s") || words.shape[last - 1] == Words.SYMBOL)) {
+      last--;
+    }
+    return new Range(source.first(), last);
   }
 
   /** "An article under the headline “Forty dead”": the article says it, not its title. */

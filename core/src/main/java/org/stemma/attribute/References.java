@@ -181,13 +181,18 @@ final class References {
     boolean common = words.shape[phrase.head()] != 2 || phrase.isNational();
     if ((definite || (bare && press))
         && common
-        && (press || mention.length() <= 2 || phrase.isOfAge())) {
+        && (press || mention.length() <= 2 || isTheSame(mention) || phrase.isOfAge())) {
       Mention kind = descriptions.kindOf(phrase, open(phrase));
       if (kind != null) {
         return kind;
       }
     }
     return descriptions.introduced(phrase);
+  }
+
+  /** "The same person". */
+  private boolean isTheSame(Range mention) {
+    return mention.length() == 3 && words.is(mention.first() + 1, "same");
   }
 
   /** All but who speaks: he calls himself neither "he" nor "the regulator". */

@@ -30,7 +30,7 @@ final class Lexicon {
       set(
           "accusation accusations charge charges story stories account accounts information rumour rumours rumor rumors"
               + " assertion assertions news figure figures number numbers version versions matter question questions"
-              + " incident incidents event events words suggestion suggestions article articles it this that");
+              + " incident incidents event events words suggestion suggestions article articles it this that what");
 
   static final Set<String> NEGATIONS = set("not no never none neither nor nobody nothing cannot");
 

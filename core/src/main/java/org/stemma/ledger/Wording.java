@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stemma.Attribution;
 import org.stemma.Entry;
@@ -15,13 +16,20 @@ import org.stemma.Span;
 
 /** The words of mentions: as people read them, and as the search finds them. */
 final class Wording {
+  private static final Pattern TAKES_UP =
+      Pattern.compile(
+          "(?i)(?:(?:it|this|that|these|those|so)(?: (?:is|was) what)?|(?:the|this|that|these|those|such) \\w+)");
+
   private Wording() {}
 
-  /** What is attributed; where nothing is ("declined to comment"), what it takes up, or its cue. */
+  /**
+   * What is attributed; what it takes up where it only does that ("that is what", "the
+   * allegations"); the cue where nothing is said ("declined to comment").
+   */
   static String of(Entry entry, String attribution) {
     Attribution said = find(entry, attribution);
     Attribution taken = said;
-    while (taken != null && taken.content().isEmpty() && taken.sameAs() != null) {
+    while (taken != null && taken.sameAs() != null && takesUp(entry, taken)) {
       taken = find(entry, taken.sameAs());
       if (Objects.equals(taken, said)) {
         break;
@@ -31,6 +39,10 @@ final class Wording {
       return joined(entry, taken.content());
     }
     return said == null ? "" : joined(entry, said.cue());
+  }
+
+  private static boolean takesUp(Entry entry, Attribution said) {
+    return said.content().isEmpty() || TAKES_UP.matcher(joined(entry, said.content())).matches();
   }
 
   /** The attribution of an entry with that id, null if it has none. */

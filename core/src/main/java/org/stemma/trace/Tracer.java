@@ -25,7 +25,7 @@ public final class Tracer {
    * with. Time grows with the reports and what they share, not with all pairs.
    */
   public List<Stemma.Edge> descent(Collection<Entry> entries) {
-    return Descent.of(entries, Tellers.all(entries));
+    return Descent.of(Outlets.told(entries), Tellers.all(entries));
   }
 
   /**
@@ -35,7 +35,8 @@ public final class Tracer {
    *     them or cites them and they tell it otherwise, as with another figure
    */
   public Stemma trace(Claim claim, Collection<Entry> entries) {
-    Web web = Weaver.weave(claim, entries, Descent.of(entries, new Tellers(claim)));
+    List<Entry> told = Outlets.told(entries);
+    Web web = Weaver.weave(claim, told, Descent.of(told, new Tellers(claim)));
     return new Stemma(
         claim, new ArrayList<>(web.nodes.values()), web.edgesInOrder(), Cycles.of(web));
   }
@@ -64,12 +65,12 @@ public final class Tracer {
         inferred.add(edge);
       }
     }
-    return Stances.standing(Weaver.weave(claim, counted, inferred), asOf);
+    return Stances.standing(Weaver.weave(claim, Outlets.told(counted), inferred), asOf);
   }
 
   /** What changed along the stemma's edges. */
   public List<Drift> drift(Stemma stemma, Collection<Entry> entries) {
-    return Drifts.of(stemma, entries);
+    return Drifts.of(stemma, Outlets.told(entries));
   }
 
   private static List<Entry> those(Claim claim, Collection<Entry> entries) {

@@ -139,6 +139,28 @@ final class Story {
       return this;
     }
 
+    /** The words that attribute what was said last. */
+    Page cue(String words) {
+      Attribution a = found.remove(found.size() - 1);
+      found.add(
+          new Attribution(
+              a.id(),
+              a.parent(),
+              a.chain(),
+              List.of(find(words)),
+              a.content(),
+              a.manner(),
+              a.act(),
+              a.certainty(),
+              a.confidence(),
+              a.sameAs(),
+              a.quantities(),
+              a.places(),
+              a.times(),
+              a.addressees()));
+      return this;
+    }
+
     /** What it says that is not the claim. */
     Page saysBesides(String content, Source... chain) {
       says(Act.ASSERTS, content, chain);

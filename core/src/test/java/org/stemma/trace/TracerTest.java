@@ -183,6 +183,21 @@ class TracerTest {
   }
 
   @Test
+  void a_name_that_writes_is_an_outlet_where_its_own_report_is_here() {
+    Story story = new Story();
+    story
+        .page("one", "Dam Talk", 3, "The dam failed, Lowland Post said.")
+        .says(Act.ASSERTS, "The dam failed", press("Lowland Post"))
+        .done();
+    story
+        .page("two", "Lowland Post", 3, "The dam is gone, Dam Talk writes in its newsletter.")
+        .says(Act.ASSERTS, "The dam is gone", body("Dam Talk"))
+        .cue("writes")
+        .done();
+    assertEquals(List.of(List.of("r:one", "r:two")), trace(story).cycles());
+  }
+
+  @Test
   void outlets_that_cite_each_other_are_named_as_a_ring() {
     Story story = new Story();
     story
