@@ -33,6 +33,10 @@ public final class Eval {
       "folder with polnear/<split>.jsonl, passages/dev.jsonl and pages/";
 
   private static final String PARTS = "held-out for figures, or tuning to look at";
+
+  /** How many networks the gate traces, so that it takes half a minute. */
+  private static final int GATED_NETWORKS = 3;
+
   private static final List<String> PAGE_SETS = List.of("scrapinghub", "fundus-news");
 
   private final PrintStream out;
@@ -550,6 +554,12 @@ public final class Eval {
         err.println("not there: " + set.getValue());
       }
     }
+    List<Passage> quiet = Passage.read(Project.quiet());
+    gate.quiet(
+        "quiet", PassageReport.score(quiet, PassageReport.read(quiet, product, err)).total());
+    gate.stemma(
+        "held-out",
+        StemmaMeasure.of(Part.HELD_OUT, 1, GATED_NETWORKS, null, "none", out, err).means());
     if (data != null) {
       List<Document> gold = Document.read(data.resolve("polnear").resolve("dev.jsonl"));
       AttributionReport report =

@@ -57,7 +57,8 @@ final class Gate {
           "briefing.recall",
           "briefing.precision",
           "same-claim.b3",
-          "contradiction.precision-at-.70",
+          "contradiction.precision",
+          "contradiction.recall",
           "roots.exact",
           "roots.covered",
           "drift.quantity.f1",
@@ -78,11 +79,16 @@ final class Gate {
 
   /** Takes the figures of a set of passages. */
   void passages(String part, PassageTally tally) {
-    sets.add("passages." + part + ".");
     Map<String, Double> figures = tally.figures();
     PASSAGES.forEach(
         (name, figure) ->
             put("passages." + part + "." + name, figures.getOrDefault(figure, Double.NaN)));
+    quiet(part, tally);
+  }
+
+  /** Takes only how many passages without any attribution are left alone. */
+  void quiet(String part, PassageTally tally) {
+    sets.add("passages." + part + ".");
     int none = tally.get("none n");
     put(
         "passages." + part + ".none-left-alone",

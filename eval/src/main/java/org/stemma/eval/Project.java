@@ -19,6 +19,11 @@ final class Project {
     return root().resolve("eval/gold/unseen.jsonl");
   }
 
+  /** Passages in which nobody says anything. */
+  static Path quiet() {
+    return root().resolve("eval/gold/quiet.jsonl");
+  }
+
   static Path baseline() {
     return root().resolve("eval/baseline.json");
   }
