@@ -205,6 +205,9 @@ final class Descriptions {
       }
       double score = (m.isSubject() ? 1 : 0) + (m.source() ? 0.5 : 0);
       score -= (press || person ? 0.02 : 0.005) * m.distance(phrase.range());
+      boolean aside =
+          words.quote[m.range().first()] == 1 && words.quote[phrase.range().first()] != 1;
+      score -= aside && !m.source() ? 2 : 0; // what stands on a screen is no company
       score += m.person() == m.body() ? -0.7 : 0;
       score -= person && !phrase.isOfAge() && isOfficer(m) ? 1 : 0; // a mayor is called so
       score += body && tellsOfBody(m, noun) ? 1.5 : 0;

@@ -318,7 +318,10 @@ final class Reading {
           start--;
         }
       }
-      out.add(new Span(withOmission(text, start, end), end));
+      String said = text.substring(start, end);
+      boolean open = said.lastIndexOf('(') > said.lastIndexOf(')');
+      boolean closes = end < text.length() && text.charAt(end) == ')';
+      out.add(new Span(withOmission(text, start, end), open && closes ? end + 1 : end));
     }
     return out;
   }

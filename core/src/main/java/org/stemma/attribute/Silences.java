@@ -97,7 +97,7 @@ final class Silences {
       Pattern.compile(
           "\\b(?:we|I|reporters|this (?:paper|newspaper|station|website|reporter)) (?:(?:also|then|have|had) )*"
               + "(?:rang|called|phoned|telephoned|e-?mailed|wrote to|tried|contacted|messaged|texted|reached out to) "
-              + "(?<who>(?:(?!(?:four|three|two|five|six|several|many|on|for|at|again|twice|once|repeatedly|with|but|and) )[^\\s.,;:!?]+ ?){1,7}?)"
+              + "(?<who>(?:(?!(?:four|three|two|five|six|several|many|on|for|at|again|twice|once|repeatedly|with|but|and) )[^\\s.,;:!?]++ ){0,6}?[^\\s.,;:!?]++)"
               + "(?: (?:(?:\\w+|a few) times|again|twice|once|repeatedly|for comment|on "
               + DAY
               + "))*(?:[.;,–—]| –| and| but)\\s*"

@@ -99,7 +99,7 @@ final class Drifts {
    * copies that slip alike are taken for one made from the other, and rightly so.
    */
   private int slip(int value) {
-    if (dice.chance(.2)) {
+    if (dice.chance(.2) && value <= Integer.MAX_VALUE / 10) {
       return value * 10;
     }
     char[] digits = Integer.toString(value).toCharArray();
