@@ -116,10 +116,8 @@ final class Headlines {
   /** "Inspectorate confirms: note was sent": the verb is the cue, not the colon. */
   static Findings.Said withVerb(Findings findings, Findings.Said said) {
     Range source = said.source();
-    boolean colon = said.cue().length() == 1 && findings.words().is(said.cue().first(), ":");
     if (source == null
-        || !colon
-        || source.last() != said.cue().first()
+        || !isBeforeColon(findings.words(), said, source)
         || source.length() < 2
         || !VERBS.contains(findings.words().lower(source.last() - 1))
         || !findings.tag(source.last() - 1).startsWith("V")) {
@@ -138,10 +136,8 @@ final class Headlines {
   static boolean isTopic(Findings findings, Findings.Said said) {
     Words words = findings.words();
     Range source = said.source();
-    boolean colon = said.cue().length() == 1 && words.is(said.cue().first(), ":");
     if (source == null
-        || !colon
-        || source.last() != said.cue().first()
+        || !isBeforeColon(words, said, source)
         || isSentence(words, paragraph(words, said.cue()))) {
       return false;
     }
@@ -159,6 +155,11 @@ final class Headlines {
       place |= same && AT.contains(words.lower(k - 1));
     }
     return place;
+  }
+
+  private static boolean isBeforeColon(Words words, Findings.Said said, Range source) {
+    Range cue = said.cue();
+    return cue.length() == 1 && words.is(cue.first(), ":") && source.last() == cue.first();
   }
 
   /** "Belvane in stormy weather", "Belvane share under pressure": a state of things. */

@@ -62,8 +62,8 @@ final class Silences {
   /** The same where who is silent carries the "not": "neither the bank nor its owner replied". */
   private static final Pattern NOBODY =
       Pattern.compile(
-          "\\b((?:neither|none of|(?:nobody|no[- ]one) (?:at|from|in))\\b[^.;:!?\\n\"\u201c]{0,90}?|neither)\\s+"
-              + "((?:has |have |had |immediately )?(?:responded|replied|answered|reacted|commented|returned (?:\\w+ ){0,3}"
+          "\\b(?<who>(?:neither|none of|(?:nobody|no[- ]one) (?:at|from|in))\\b[^.;:!?\\n\"\u201c]{0,90}?|neither)\\s+"
+              + "(?<cue>(?:has |have |had |immediately )?(?:responded|replied|answered|reacted|commented|returned (?:\\w+ ){0,3}"
               + REQUESTS
               + "|answered (?:(?:any|our|the|my|further|repeated) )*"
               + REQUESTS
@@ -148,23 +148,11 @@ final class Silences {
         out.add(Draft.ofTurn(cue, who, List.of()));
       }
     }
-    addNobody(words, out);
+    addWithSource(words, NOBODY, out);
     addWithSource(words, NOTHING, out);
     addWithSource(words, TRIED, out);
     out.replaceAll(d -> d.content().isEmpty() ? d.withContent(matter(words, d)) : d);
     return out;
-  }
-
-  private static void addNobody(Words words, List<Draft> drafts) {
-    Matcher nobody = words.matcher(NOBODY);
-    while (nobody.find()) {
-      Range who = words.range(new Span(nobody.start(1), nobody.end(1)));
-      Range cue = words.range(new Span(nobody.start(2), nobody.end(2)));
-      boolean open = !cue.isEmpty() && !who.isEmpty() && words.quote[cue.first()] != 1;
-      if (open && drafts.stream().noneMatch(d -> d.cue().overlaps(cue))) {
-        drafts.add(Draft.ofTurn(cue, who, List.of()));
-      }
-    }
   }
 
   private static void addWithSource(Words words, Pattern turn, List<Draft> drafts) {
@@ -187,11 +175,11 @@ final class Silences {
     Matcher matter = MATTER.matcher(words.text);
     matter.region(words.end[cue.last() - 1], words.text.length());
     boolean silent = Acts.isNonAnswer(words, cue) || Acts.nobodyDid(words, draft);
-    if (silent && draft.source() != null && !matter.lookingAt()) {
-      return fronted(words, draft.source());
-    }
-    if (!silent || !matter.lookingAt()) {
+    if (!silent) {
       return List.of();
+    }
+    if (!matter.lookingAt()) {
+      return draft.source() == null ? List.of() : fronted(words, draft.source());
     }
     Range what = words.range(new Span(matter.start(1), matter.end(1)));
     return what.isEmpty() ? List.of() : List.of(what);
