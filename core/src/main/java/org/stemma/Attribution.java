@@ -93,6 +93,86 @@ public record Attribution(
         Collections.nCopies(chain.size(), confidence));
   }
 
+  /** The same within another attribution, or within none. */
+  public Attribution withParent(@Nullable String parent) {
+    return new Attribution(
+        id,
+        parent,
+        chain,
+        cue,
+        content,
+        manner,
+        act,
+        certainty,
+        confidence,
+        sameAs,
+        quantities,
+        places,
+        times,
+        addressees,
+        linkConfidences);
+  }
+
+  /** The same by another chain of as many links, each as sure as before. */
+  public Attribution withChain(List<Source> chain) {
+    return new Attribution(
+        id,
+        parent,
+        chain,
+        cue,
+        content,
+        manner,
+        act,
+        certainty,
+        confidence,
+        sameAs,
+        quantities,
+        places,
+        times,
+        addressees,
+        linkConfidences);
+  }
+
+  /** The same by other words that attribute. */
+  public Attribution withCue(List<Span> cue) {
+    return new Attribution(
+        id,
+        parent,
+        chain,
+        cue,
+        content,
+        manner,
+        act,
+        certainty,
+        confidence,
+        sameAs,
+        quantities,
+        places,
+        times,
+        addressees,
+        linkConfidences);
+  }
+
+  /** The same, taking up what another attribution holds, or none. */
+  public Attribution withSameAs(@Nullable String sameAs) {
+    return new Attribution(
+        id,
+        parent,
+        chain,
+        cue,
+        content,
+        manner,
+        act,
+        certainty,
+        confidence,
+        sameAs,
+        quantities,
+        places,
+        times,
+        addressees,
+        linkConfidences);
+  }
+
   /** The nearest speaker: who said it to the report. */
   public Source source() {
     return chain.get(0);

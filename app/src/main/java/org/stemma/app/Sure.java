@@ -24,7 +24,9 @@ final class Sure {
         Attribution parent = around(a, byId, least);
         Attribution same = a.sameAs() == null ? null : byId.get(a.sameAs());
         boolean stays = same != null && same.confidence() >= least;
-        kept.add(with(a, parent == null ? null : parent.id(), stays ? a.sameAs() : null));
+        kept.add(
+            a.withParent(parent == null ? null : parent.id())
+                .withSameAs(stays ? a.sameAs() : null));
       }
     }
     return kept;
@@ -37,24 +39,5 @@ final class Sure {
       parent = parent.parent() == null ? null : byId.get(parent.parent());
     }
     return parent;
-  }
-
-  private static Attribution with(Attribution a, @Nullable String parent, @Nullable String sameAs) {
-    return new Attribution(
-        a.id(),
-        parent,
-        a.chain(),
-        a.cue(),
-        a.content(),
-        a.manner(),
-        a.act(),
-        a.certainty(),
-        a.confidence(),
-        sameAs,
-        a.quantities(),
-        a.places(),
-        a.times(),
-        a.addressees(),
-        a.linkConfidences());
   }
 }

@@ -442,7 +442,7 @@ final class Reading {
                 && drafts.get(b).size() > 3
                 && out.get(b).parent() == null;
         if (claim) {
-          out.set(k, withSameAs(out.get(k), out.get(b).id()));
+          out.set(k, out.get(k).withSameAs(out.get(b).id()));
           break;
         }
       }
@@ -471,28 +471,9 @@ final class Reading {
         }
       }
       if (last != null) {
-        out.set(k, withSameAs(out.get(k), last.id()));
+        out.set(k, out.get(k).withSameAs(last.id()));
       }
     }
-  }
-
-  private static Attribution withSameAs(Attribution a, String id) {
-    return new Attribution(
-        a.id(),
-        a.parent(),
-        a.chain(),
-        a.cue(),
-        a.content(),
-        a.manner(),
-        a.act(),
-        a.certainty(),
-        a.confidence(),
-        id,
-        a.quantities(),
-        a.places(),
-        a.times(),
-        a.addressees(),
-        a.linkConfidences());
   }
 
   /** Sentences that no attribution touches: the report says them itself. */
@@ -512,7 +493,9 @@ final class Reading {
           touched = used[w];
         }
         if (!touched) {
-          out.add(ownVoice("v" + (before + out.size() + 1), range));
+          Range bare = bare(range);
+          Certainty certainty = Certainties.ofOwnVoice(findings, bare);
+          out.add(ownVoice(out.size(), bare, List.of(), Act.ASSERTS, certainty));
         }
       }
     }
@@ -537,44 +520,33 @@ final class Reading {
       Matcher untrue = IS_FALSE.matcher(report.text());
       untrue.region(words.end[said.last() - 1], report.text().length());
       if (untrue.lookingAt()) {
-        Attribution own = ownVoice("v" + (before + out.size() + 1), said);
-        out.add(
-            new Attribution(
-                own.id(),
-                null,
-                own.chain(),
-                List.of(new Span(untrue.start("is"), untrue.end())),
-                own.content(),
-                own.manner(),
-                Act.DENIES,
-                Certainty.NEGATED,
-                1,
-                null,
-                own.quantities(),
-                own.places(),
-                own.times(),
-                List.of(),
-                own.linkConfidences()));
+        List<Span> cue = List.of(new Span(untrue.start("is"), untrue.end()));
+        out.add(ownVoice(out.size(), said, cue, Act.DENIES, Certainty.NEGATED));
       }
     }
   }
 
-  private Attribution ownVoice(String id, Range range) {
+  /** Without the stops at its end. */
+  private Range bare(Range range) {
     Range bare = range;
     while (bare.last() > bare.first() + 1 && words.shape[bare.last() - 1] == Words.SYMBOL) {
       bare = new Range(bare.first(), bare.last() - 1);
     }
-    Span span = words.span(bare.first(), bare.last());
+    return bare;
+  }
+
+  private Attribution ownVoice(int k, Range range, List<Span> cue, Act act, Certainty certainty) {
+    Span span = words.span(range.first(), range.last());
     List<Span> content = List.of(span);
     return new Attribution(
-        id,
+        "v" + (before + k + 1),
         null,
         List.of(new Source.OwnVoice()),
-        List.of(),
+        cue,
         content,
         quoting.manner(content),
-        Act.ASSERTS,
-        Certainties.ofOwnVoice(findings, bare),
+        act,
+        certainty,
         1,
         null,
         Quantities.in(report.text(), span),

@@ -57,22 +57,7 @@ final class Outlets {
     List<Source> chain = new ArrayList<>(a.chain());
     Source first = a.source();
     chain.set(0, new Source.Press(first.name(), first.spans(), first.refersTo()));
-    return new Attribution(
-        a.id(),
-        a.parent(),
-        chain,
-        a.cue(),
-        a.content(),
-        a.manner(),
-        a.act(),
-        a.certainty(),
-        a.confidence(),
-        a.sameAs(),
-        a.quantities(),
-        a.places(),
-        a.times(),
-        a.addressees(),
-        a.linkConfidences());
+    return a.withChain(chain);
   }
 
   /** "The Valley Mirror (English)" is called Valley Mirror. */

@@ -120,44 +120,14 @@ final class Story {
     /** The mention said last stands in the first one. */
     Page withinTheFirst() {
       Attribution a = found.remove(found.size() - 1);
-      found.add(
-          new Attribution(
-              a.id(),
-              "a1",
-              a.chain(),
-              a.cue(),
-              a.content(),
-              a.manner(),
-              a.act(),
-              a.certainty(),
-              a.confidence(),
-              a.sameAs(),
-              a.quantities(),
-              a.places(),
-              a.times(),
-              a.addressees()));
+      found.add(a.withParent("a1"));
       return this;
     }
 
     /** The words that attribute what was said last. */
     Page cue(String words) {
       Attribution a = found.remove(found.size() - 1);
-      found.add(
-          new Attribution(
-              a.id(),
-              a.parent(),
-              a.chain(),
-              List.of(find(words)),
-              a.content(),
-              a.manner(),
-              a.act(),
-              a.certainty(),
-              a.confidence(),
-              a.sameAs(),
-              a.quantities(),
-              a.places(),
-              a.times(),
-              a.addressees()));
+      found.add(a.withCue(List.of(find(words))));
       return this;
     }
 
