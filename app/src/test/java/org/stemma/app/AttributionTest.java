@@ -428,6 +428,71 @@ class AttributionTest {
   }
 
   @Test
+  void whom_a_report_quotes_stands_behind_it() {
+    Report report =
+        report(
+            "The mill has been sold, the Vale Courier reported. It cites a clerk, who says that the"
+                + " papers were signed in May. Norpress quoted a notary at Orrin as saying that nobody"
+                + " had paid.");
+    assertEquals(List.of("It", "a clerk"), chain(report, "the papers were signed"));
+    assertEquals(List.of("Norpress", "a notary at Orrin"), chain(report, "nobody had paid"));
+    Report traced =
+        report(
+            "The mill has been sold, the website Millwatch reports, citing the Vale Courier, which in"
+                + " turn attributes the story to the Norpress news agency.");
+    List<String> chain = chain(traced, "The mill has been sold");
+    assertEquals("the Norpress news agency", chain.get(chain.size() - 1));
+  }
+
+  @Test
+  void an_account_that_is_disputed_is_denied_and_one_that_nobody_could_verify_is_not_confirmed() {
+    Report report =
+        report(
+            "Mayor Ona Brandt said the tower was sound. The harbour ministry disputed her account."
+                + " Neither version could be verified.");
+    Attribution disputed = act(report, Act.DENIES, "disputed");
+    assertEquals("The harbour ministry", report.text(disputed.source().spans()));
+    Attribution open = act(report, Act.HAS_NOT_CONFIRMED, "could be verified");
+    assertInstanceOf(Source.Nobody.class, open.source());
+    assertEquals("Neither version", report.text(open.content()));
+  }
+
+  @Test
+  void what_a_retracted_paper_claims_is_taken_back() {
+    Report report =
+        report(
+            "The journal Vale Medicine has retracted a study claiming that beet juice cures colds.");
+    Attribution taken = said(report, "beet juice cures colds");
+    assertEquals(Act.RETRACTS, taken.act());
+    assertEquals("The journal Vale Medicine", report.text(taken.source().spans()));
+  }
+
+  @Test
+  void an_owner_of_something_is_whom_a_short_form_stands_for() {
+    Report report =
+        report(
+            "Thieves emptied the Bank of Belgar's safes on Friday. The bank denied that any gold had"
+                + " been taken.");
+    Source.Named bank =
+        assertInstanceOf(Source.Named.class, said(report, "any gold had been taken").source());
+    assertEquals("the Bank of Belgar", report.text(bank.refersTo()));
+  }
+
+  @Test
+  void who_says_what_another_says_is_no_part_of_it() {
+    Report report =
+        report(
+            "Her aides privately admit the tower is too costly to keep, two members of the council"
+                + " said.");
+    Attribution inner =
+        ATTRIBUTOR.attribute(report).stream()
+            .filter(a -> a.parent() != null)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("the tower is too costly to keep", report.text(inner.content()));
+  }
+
+  @Test
   void an_outlet_is_press_by_the_noun_after_its_name() {
     Report report =
         report("The dam leaks, the OVT news agency reported. The wells are dry, OVT said.");

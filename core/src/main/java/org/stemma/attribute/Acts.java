@@ -60,7 +60,7 @@ final class Acts {
           "den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|rebut(?:s|ted)?|rebuff(?:s|ed)?"
               + "|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|contradict(?:s|ed|ing)?|disown(?:s|ed)?"
               + "|disavow(?:s|ed)?|tossed aside|brush(?:es|ed) (?:off|aside)|denials?|disclaim(?:s|ed)?"
-              + "|scotch(?:es|ed)|ruled? out|rules out");
+              + "|scotch(?:es|ed)|ruled? out|rules out|(?:laugh|shrug|wav)(?:s|ed|ged|ing|es)? (?:off|away)");
   private static final Pattern CONFIRM =
       words(
           "confirm(?:s|ed|ing)?|corroborat(?:e|es|ed|ing)|verif(?:y|ies|ied)|confirmation|admit(?:s|ted|ting)?"
@@ -112,6 +112,11 @@ final class Acts {
   private static final Pattern AS_UNTRUE =
       Pattern.compile(
           "(?:\\bas |[\"“‘'])" + FALSE + "|\\b" + FALSE + "[\"”’']?$", Pattern.CASE_INSENSITIVE);
+
+  /** "Protested her innocence". */
+  private static final Pattern INNOCENCE =
+      Pattern.compile("^(?:his|her|its|their|my|our) innocence\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern RETORT =
       Pattern.compile(
           "^(?:rubbish|nonsense|lies|a lie|fake|not true|untrue|false)[.!]?$",
@@ -181,7 +186,10 @@ final class Acts {
       return Act.REFERS_ELSEWHERE;
     }
     boolean calledUntrue = has(NAME, cue) && AS_UNTRUE.matcher(lastPiece(words, draft)).find();
-    if (UNTRUE.matcher(content).find() || calledUntrue || RETORT.matcher(content).matches()) {
+    if (UNTRUE.matcher(content).find()
+        || calledUntrue
+        || RETORT.matcher(content).matches()
+        || INNOCENCE.matcher(content).find()) {
       return Act.DENIES;
     }
     if (has(MAY_DEMAND, cue) && asksForAction(findings, draft, cue, content)) {
@@ -245,9 +253,11 @@ final class Acts {
 
   /** "Neither of them would be drawn". */
   static boolean nobodyDid(Words words, Draft draft) {
-    return draft.source() != null
-        && (words.is(draft.source().first(), "neither")
-            || words.is(draft.source().first(), "nobody"));
+    Range who = draft.source();
+    if (who == null && !draft.content().isEmpty()) {
+      who = draft.content().get(0); // "neither version could be verified"
+    }
+    return who != null && (words.is(who.first(), "neither") || words.is(who.first(), "nobody"));
   }
 
   private static boolean isDefinition(Words words, Draft draft, String cue, String content) {

@@ -25,7 +25,7 @@ final class Chains {
       Pattern.compile(
           "(?:citing|quoting|crediting|(?:relying|drawing|leaning|basing (?:itself|himself|herself|themselves)) (?:up)?on"
               + "|on the (?:strength|basis|authority|word) of|with (?:a )?(?:reference|link) (?:to|on)"
-              + "|attributing (?:it|this|the \\w+) to)\\b",
+              + "|(?:attributing|tracing) (?:it|this|the \\w+) to)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** The same after "which": "which relied on", "who has it from". */
@@ -93,6 +93,7 @@ final class Chains {
     }
     out.replaceAll(draft -> withFurtherRelays(findings, draft));
     out.replaceAll(draft -> withoutRelaysOfParent(draft, out));
+    out.replaceAll(draft -> withoutOuterSpeaker(findings.words(), draft, out));
     out.replaceAll(draft -> withSubject(findings, draft, out));
     // what the model read twice: once as a relay, once as an attribution of its own
     out.removeIf(d -> isRelayOnly(findings, d, out) || isQuoted(findings.words(), d, out));
@@ -120,6 +121,29 @@ final class Chains {
       }
     }
     return own.size() == draft.relays().size() ? draft : draft.withRelays(own);
+  }
+
+  /** "Aides admit the gap is too wide, two of them said": "two of them" is no part of the gap. */
+  private static Draft withoutOuterSpeaker(Words words, Draft draft, List<Draft> all) {
+    List<Range> pieces = new ArrayList<>(draft.content());
+    for (Draft outer : all) {
+      Range speaker = outer.source();
+      if (speaker == null || !outer.holds(draft.cue()) || outer.holds(speaker)) {
+        continue;
+      }
+      for (int k = 0; k < pieces.size(); k++) {
+        Range piece = pieces.get(k);
+        int last = speaker.first();
+        boolean within = piece.first() < last && last < piece.last() && !outer.equals(draft);
+        while (within && last > piece.first() && words.shape[last - 1] == Words.SYMBOL) {
+          last--;
+        }
+        if (within && last > piece.first() && last < speaker.first()) {
+          pieces.set(k, new Range(piece.first(), last));
+        }
+      }
+    }
+    return pieces.equals(draft.content()) ? draft : draft.withContent(pieces);
   }
 
   /**

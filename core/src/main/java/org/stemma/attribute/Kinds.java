@@ -226,6 +226,10 @@ final class Kinds {
     }
     String noun = phrase.noun();
     Words words = findings.words();
+    boolean ours = phrase.first().equals("our") && words.quote[mention.first()] != 1;
+    if (ours && (noun.equals("colleague") || noun.equals("colleagues"))) {
+      return true;
+    }
     boolean office =
         phrase.head() + 1 < words.size()
             && Lexicon.AFTER_PRESS.contains(words.lower(phrase.head() + 1));

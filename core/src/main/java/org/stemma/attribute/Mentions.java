@@ -220,11 +220,14 @@ final class Mentions {
     Range wide = widened(run);
     for (Mention m : all) {
       if (m.range().overlaps(run)) {
-        boolean same = m.name() == null ? !m.range().contains(run) : m.name().overlaps(run);
+        boolean owner = words.is(run.last(), "'") || words.is(run.last(), "\u2019");
+        boolean owned = owner && m.range().first() > run.first(); // "Tessaly's machines"
+        boolean same =
+            m.name() == null ? !m.range().contains(run) && !owned : m.name().overlaps(run);
         if (same || m.range().equals(run)) {
           return;
         }
-        wide = new Range(Math.max(wide.first(), m.range().first()), wide.last());
+        wide = owned ? wide : new Range(Math.max(wide.first(), m.range().first()), wide.last());
       }
     }
     Phrase phrase = Phrase.of(findings, wide);
@@ -255,6 +258,7 @@ final class Mentions {
             || Lexicon.PRESS.contains(w)
             || Lexicon.PEOPLE.contains(w)
             || Lexicon.DOCUMENT.contains(w)
+            || (People.contains(w) && words.is(leftward(k).first(), "the"))
             || nounsOfSources.contains(w);
     boolean noun = findings.tag(k).startsWith("NN") && (known || plural);
     boolean last =
@@ -280,7 +284,8 @@ final class Mentions {
     }
     Phrase phrase = Phrase.of(findings, wide);
     Range name = ownName(findings, phrase);
-    boolean person = isPerson(phrase) || (plural && !Lexicon.DOCUMENT.contains(w));
+    boolean person =
+        isPerson(phrase) || isDoer(phrase) || (plural && !Lexicon.DOCUMENT.contains(w));
     all.add(new Mention(phrase, name, person, !person || plural, plural, false));
   }
 
@@ -469,6 +474,17 @@ final class Mentions {
       last++;
     }
     boolean possessive = words.is(last, "'") || words.is(last, "\u2019");
-    return noun && !possessive ? new Range(range.first(), last) : range;
+    return noun && !possessive ? new Range(range.first(), withNameOf(last)) : range;
+  }
+
+  /** "The Institute for Polar Soils", "the University of Senn": where such a name ends. */
+  private int withNameOf(int end) {
+    boolean joint = words.is(end, "of") || words.is(end, "for");
+    int last = end + 1;
+    while (joint && last < words.size() && words.layout[last] == 0 && words.isCapital(last)) {
+      last++;
+    }
+    boolean possessive = words.is(last, "'") || words.is(last, "\u2019");
+    return words.isCapital(end - 1) && last > end + 1 && !possessive ? last : end;
   }
 }

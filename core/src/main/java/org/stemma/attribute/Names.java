@@ -212,7 +212,8 @@ final class Names {
         break;
       }
     }
-    boolean proper = findings.tag(k).startsWith("NNP") || isNamed(findings, k);
+    boolean proper =
+        (findings.tag(k).startsWith("NNP") || isNamed(findings, k)) && !isRole(words, k, last);
     boolean common =
         Phrase.startsSentence(words, k) && !proper && (last == k + 1 || !isNounLike(findings, k));
     return common ? new Range(k, k) : new Range(k, last);
@@ -235,6 +236,13 @@ final class Names {
       }
     }
     return false;
+  }
+
+  /** "Counsel for the line": what somebody is, though it opens the sentence. */
+  private static boolean isRole(Words words, int k, int last) {
+    return last == k + 1
+        && People.contains(words.lower(k))
+        && (words.is(last, "for") || words.is(last, "of"));
   }
 
   private static boolean isNounLike(Findings findings, int k) {

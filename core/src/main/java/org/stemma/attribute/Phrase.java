@@ -75,7 +75,7 @@ record Phrase(Findings findings, Range range, int head) {
           || words.shape[k] == 3
           || words.shape[k] == 4) {
         boolean possessive = isPossessive(words, k);
-        if (!possessive) {
+        if (!possessive || (k == range.last() - 1 && words.shape[k] != Words.SYMBOL)) {
           head = k;
         }
       }

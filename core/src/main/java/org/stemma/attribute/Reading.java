@@ -171,7 +171,7 @@ final class Reading {
     Kinds kinds = new Kinds(findings, report.outlet().name());
     List<Draft> found = Origins.named(words, Draft.of(findings, leastSpoken));
     found = Insets.added(findings, Estimates.added(findings, found));
-    found = Chains.withRelays(findings, found);
+    found = Hearsay.told(findings, Chains.withRelays(findings, found));
     found = Turns.added(findings, kinds, Silences.added(findings, found));
     found = NonAnswers.asked(findings, found);
     if (leastSpoken > 0) {
@@ -439,7 +439,7 @@ final class Reading {
       for (int b = k - 1; b >= 0; b--) {
         boolean claim =
             !out.get(b).act().isNonAnswer()
-                && drafts.get(b).size() > 3
+                && drafts.get(b).size() > 2
                 && out.get(b).parent() == null;
         if (claim) {
           out.set(k, out.get(k).withSameAs(out.get(b).id()));

@@ -21,6 +21,9 @@ final class References {
       Set.of("himself", "herself", "itself", "themselves");
   private static final Set<String> WHERE = Set.of("in", "at", "from");
 
+  /** Where a body sits, by which it is called. */
+  private static final Set<String> SEATS = Set.of("hall", "headquarters", "palace", "embassy");
+
   /** What stands in a noun's phrase. */
   private static final Set<String> BESIDE =
       Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "PRP$", "POS", "CD");
@@ -291,7 +294,10 @@ final class References {
     boolean led = WHERE.contains(words.lower(start)) && phrase.length() <= LONGEST_LEADING;
     Phrase who = led && !phrase.isEmpty() ? Phrase.of(findings, phrase) : null;
     boolean body =
-        who != null && (Lexicon.ORGANISATION.contains(who.noun()) || words.shape[who.head()] == 2);
+        who != null
+            && (Lexicon.ORGANISATION.contains(who.noun())
+                || SEATS.contains(who.noun())
+                || words.shape[who.head()] == 2);
     boolean noun = body && phrase.length() > 1 && Names.type(findings, phrase) != Findings.Type.LOC;
     return noun ? phrase : null;
   }

@@ -54,6 +54,10 @@ final class Silences {
               + "|(?:had|has|have|made|makes|offered|gave|(?:will|would) make) no (?:further |immediate |public )*(?:comment|reply|answer)(?: to (?:make|offer|give))?"
               + END
               + "|(?:(?:has|have|had) (?:so far )?)?refrain(?:s|ed) from comment(?:ing)?"
+              + "|declin(?:ed|es) to (?:speculate|comment|elaborate|be (?:interviewed|drawn|quoted))"
+              + END
+              + "|(?:is|are|was|were) saying nothing"
+              + END
               + "|hung up"
               + END
               + "|went (?:unanswered|unreturned)(?! by))",

@@ -73,6 +73,14 @@ final class Turns {
               + "(?<what>(?:the|its|his|her|their|our|my|that|this|those|these) (?:[\\w\u2019'.-]+ ){0,3}?"
               + "(?:statements?|stor(?:y|ies)|articles?|reports?|claims?|lines?|messages?|posts?|tweets?|figures?|remarks?|allegations?|accusations?|announcement|words))\\b");
 
+  /** "The journal has retracted a 2022 paper". */
+  private static final Pattern RETRACTS_A_PAPER =
+      turn(
+          "(?<cue>"
+              + HAS
+              + "(?:retracts?|retracted)) "
+              + "(?<what>(?:an?|the|two|three|several) (?:[\\w\u2019'.-]+ ){0,4}?(?:papers?|stud(?:y|ies)|preprints?|interview))\\b");
+
   /** "The railways dispute both". */
   private static final Pattern DENIES =
       turn(
@@ -80,6 +88,40 @@ final class Turns {
               + HAS
               + "(?:disputes?|disputed|denies|denied|rejects?|rejected|contests?|contested|refutes?|refuted|confirms?|confirmed)) "
               + "(?<what>both(?: (?:claims|reports|accounts|versions|figures|statements|points|charges|allegations))?|all (?:of (?:it|this|that|them)|this|that)|everything)(?=[.,;])");
+
+  private static final String VERSION =
+      "(?:accounts?|versions?|suggestions?|allegations?|accusations?|findings?|conclusions?|analys[ie]s|assertions?|explanations?|insinuations?|rumou?rs?)";
+
+  /** "The union disputed her account"; an insurer that rejects a claim denies nothing. */
+  private static final Pattern DENIES_A_VERSION =
+      turn(
+          "(?<cue>"
+              + HAS
+              + "(?:disputes?|disputed|denies|denied|rejects?|rejected|contests?|contested|refutes?|refuted|contradicts?|contradicted"
+              + "|dismiss(?:es|ed))) "
+              + "(?<what>(?:the|his|her|its|their|that|this|those|these|any|such|all) (?:[\\w\u2019'-]+ ){0,3}?"
+              + VERSION
+              + "(?: (?:of|against|about) (?:[\\w\u2019'-]+ ){0,4}?[\\w\u2019'-]+)?)"
+              + "(?=\\s*(?:[.,;:!?\u2013\u2014)]|$|\\n)| (?:and|but|on|in|as|at|during|when|while)\\b)");
+
+  /** "He laughed off the talk", "he has since disowned the letter". */
+  private static final Pattern DISOWNS =
+      turn(
+          "(?<cue>"
+              + HAS
+              + "(?:disown(?:s|ed)|disavow(?:s|ed)|(?:laugh|shrug|wav)(?:s|es|ed|ged) (?:off|away))) "
+              + "(?<what>(?:the|his|her|its|their|that|this|those|these|any|such|all) (?:[\\w\u2019'-]+ ){0,2}?"
+              + "(?:"
+              + VERSION
+              + "|talk|speculation|reports?|claims?|letter|statements?|quotes?|remarks?|stor(?:y|ies)|comments?|threats?|criticism))\\b");
+
+  /** "This could not be independently verified", "neither version could be verified". */
+  private static final Pattern IS_UNVERIFIED =
+      turn(
+          "(?<cue>(?:(?:could|can)(?: not|n['\u2019]t)(?: yet| immediately)? be|(?:has|have)(?: not|n['\u2019]t) (?:yet )?been|(?<=neither \\w{1,20} )could be)"
+              + "(?: \\w+ly)? (?:verified|corroborated|(?<=\\w{1,12}ly )confirmed))(?: by (?<by>"
+              + SOMEBODY
+              + "))?(?=\\s*(?:[.,;:!?\u2013\u2014)]|$|\\n)| (?:and|but|on|in|as|at|during|when|while)\\b)");
 
   /** What makes "asked for comment" one's who is asked, where nobody is told to ask. */
   private static final Pattern BE =
@@ -96,7 +138,16 @@ final class Turns {
   /** The drafts, and those that the model has missed. */
   static List<Draft> added(Findings findings, Kinds kinds, List<Draft> drafts) {
     List<Draft> out = new ArrayList<>(drafts);
-    for (Pattern turn : List.of(IS_ASKED, ASKS, RETRACTS, REFERS, DENIES)) {
+    for (Pattern turn :
+        List.of(
+            IS_ASKED,
+            ASKS,
+            RETRACTS,
+            RETRACTS_A_PAPER,
+            REFERS,
+            DENIES,
+            DENIES_A_VERSION,
+            DISOWNS)) {
       Matcher m = findings.words().matcher(turn);
       while (m.find()) {
         Range cue = findings.words().range(new Span(m.start("cue"), m.end("cue")));
@@ -112,7 +163,57 @@ final class Turns {
         }
       }
     }
+    addUnverified(findings, out);
+    return withRetractedClaims(findings.words(), out);
+  }
+
+  /** "Has retracted a study claiming that C": C is what is taken back. */
+  private static List<Draft> withRetractedClaims(Words words, List<Draft> drafts) {
+    List<Draft> out = new ArrayList<>(drafts);
+    for (Draft taken : drafts) {
+      Matcher retracts = RETRACTS_A_PAPER.matcher(words.text);
+      retracts.region(words.start[taken.cue().first()], words.text.length());
+      if (taken.content().size() != 1 || !retracts.lookingAt()) {
+        continue;
+      }
+      for (Draft claim : drafts) {
+        boolean its =
+            claim.source() != null
+                && claim.source().overlaps(taken.content().get(0))
+                && claim.source().first() >= taken.cue().last()
+                && Chains.sameSentence(words, taken.cue(), claim.cue());
+        if (its && !claim.content().isEmpty()) {
+          out.set(out.indexOf(taken), taken.withContent(claim.content()));
+          out.remove(claim);
+        }
+      }
+    }
     return out;
+  }
+
+  private static void addUnverified(Findings findings, List<Draft> out) {
+    Words words = findings.words();
+    Matcher m = words.matcher(IS_UNVERIFIED);
+    while (m.find()) {
+      Range cue = words.range(new Span(m.start("cue"), m.end("cue")));
+      boolean open = !cue.isEmpty() && words.quote[cue.first()] != 1;
+      if (open && out.stream().noneMatch(d -> d.cue().overlaps(cue))) {
+        Range by = m.group("by") == null ? null : words.range(new Span(m.start("by"), m.end("by")));
+        int start = words.afterStamp(Chains.sentenceStart(words, cue.first()));
+        int first = cue.first();
+        while (first > start
+            && words.shape[first - 1] != Words.SYMBOL
+            && !words.is(first - 1, "but")
+            && !words.is(first - 1, "and")
+            && !words.is(first - 1, "though")
+            && !words.is(first - 1, "although")) {
+          first--;
+        }
+        if (first < cue.first()) {
+          out.add(Draft.ofTurn(cue, by, List.of(new Range(first, cue.first()))));
+        }
+      }
+    }
   }
 
   private static void add(

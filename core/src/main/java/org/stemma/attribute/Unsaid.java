@@ -18,6 +18,12 @@ final class Unsaid {
   /** "may have known of cracks". */
   private static final Pattern KNOWS = Pattern.compile("\\b(?:kn(?:ow|ows|own|ew)|aware) of\\b");
 
+  /** "He would have gone, had he known". */
+  private static final Pattern HAD_KNOWN = Pattern.compile("had \\w+ (?:known|been told|heard)");
+
+  /** What is written on things. */
+  private static final Pattern WRITTEN = Pattern.compile("mottos?|slogans?|inscriptions?");
+
   private static final Pattern NAMES = Pattern.compile("(?:headlined|titled|entitled|captioned)");
   private static final Pattern IS_ASKED =
       Pattern.compile(
@@ -112,9 +118,18 @@ final class Unsaid {
             && TOWARDS.contains(words.lower(source.first() - 1))
             && Phrase.startsSentence(words, source.first() - 1);
     boolean topic = source == null && TOPIC.matcher(cue).matches();
+    boolean contrary =
+        source != null
+            && words.is(source.first() - 1, "what")
+            && words.is(source.first() - 2, "to")
+            && words.is(source.first() - 3, "contrary");
     boolean aside = source == null && ASIDE.matcher(cue).find();
     return measure
         || aside
+        || contrary
+        || HAD_KNOWN.matcher(cue).matches()
+        || WRITTEN.matcher(cue).matches()
+        || cue.startsWith("without ")
         || towards
         || topic
         || UNSEEN.matcher(cue).matches()
