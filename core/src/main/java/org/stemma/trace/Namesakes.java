@@ -41,7 +41,10 @@ final class Namesakes {
   /** The same of bodies that nobody takes for one another. */
   private static final Set<String> HOUSES =
       Small.words(
-          "union hospital clinic police brigade guard navy court parliament bank school university church league");
+          """
+          union hospital clinic police brigade guard navy court parliament bank school university church league service
+          observatory museum federation laboratory airline railway club party charity foundation
+          """);
 
   private static final Set<String> MILITARY = Small.words("military army armed force troop");
 
@@ -49,6 +52,10 @@ final class Namesakes {
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?i)\\b(?:general staff|joint chiefs|(?:high|supreme|army|military) command)\\b");
+
+  /** Of these a land has one: "the central bank", "the federal court". */
+  private static final Pattern TOP =
+      Pattern.compile("(?i)\\b(?:central|federal|national|supreme)\\b");
 
   /** Where a body is, or what may be said of any. */
   private static final Set<String> ASIDE =
@@ -61,7 +68,7 @@ final class Namesakes {
           + "|owners?|executives?|managers?|directors|bosses))";
 
   private static final String NAME =
-      "((?:\\p{Lu}[\\p{L}\\p{Nd}&.-]*(?:['’]s?(?= \\p{Lu}))?)(?: (?:(?:of|for|and|the) ){0,2}\\p{Lu}[\\p{L}\\p{Nd}&.-]*"
+      "((?:\\p{Lu}[\\p{L}\\p{Nd}&.-]*(?:['’]s?(?= \\p{Lu}))?)(?: (?:(?:of|for|and|the|&) ){0,2}\\p{Lu}[\\p{L}\\p{Nd}&.-]*"
           + "(?:['’]s?(?= \\p{Lu}))?)*)";
 
   /**
@@ -89,6 +96,10 @@ final class Namesakes {
   private static final Pattern THROUGH =
       Pattern.compile("^(?:(?i:the) )?" + NAME + "(?:['’]s?)? " + VOICE + "\\b.*$");
 
+  /** "The court in Orvelle": where a body sits, and no more. */
+  private static final Pattern SEAT = Pattern.compile(",? (?:in|at|near) \\p{Lu}[^,]*$");
+
+  private final boolean isSeated;
   private final String name;
   private final Bag bag;
   private final Set<String> heads = new TreeSet<>();
@@ -96,6 +107,17 @@ final class Namesakes {
   private final List<List<String>> cores = new ArrayList<>();
 
   private Namesakes(String name) {
+    this(name, true);
+  }
+
+  /**
+   * @param withSeat whether the place where the body sits counts as of its name
+   */
+  private Namesakes(String full, boolean withSeat) {
+    String house = House.of(full);
+    Matcher sits = SEAT.matcher(house);
+    isSeated = sits.find();
+    String name = isSeated && !withSeat ? house.substring(0, sits.start()) : house;
     this.name = name.startsWith("The ") ? name.substring(4) : name;
     bag = Bag.of(COMMAND.matcher(name).replaceAll("military"));
     for (String word : bag.body().words()) {
@@ -128,6 +150,10 @@ final class Namesakes {
     Namesakes mine = new Namesakes(one);
     Namesakes its = new Namesakes(other);
     Relation relation = mine.to(its);
+    if (relation == Relation.APART && mine.isSeated != its.isSeated) {
+      // only one of the two says where it sits
+      relation = new Namesakes(one, false).to(new Namesakes(other, false));
+    }
     return relation == Relation.APART && isDescribed && mine.mayStandFor(its)
         ? Relation.WITHIN
         : relation;
@@ -153,7 +179,8 @@ final class Namesakes {
    */
   static boolean isOpen(String name) {
     Namesakes one = new Namesakes(name);
-    return one.bag.words().size() < 2 || one.isLoose();
+    boolean alone = Bag.of(name).words().size() < 2 && !TOP.matcher(name).find();
+    return alone || one.isLoose();
   }
 
   private Relation to(Namesakes other) {

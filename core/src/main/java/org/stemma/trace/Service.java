@@ -62,7 +62,8 @@ record Service(Set<String> words, Set<String> countries, boolean placed, boolean
           "(?i)\\b(?:familiar with|briefed on|(?:direct |some )?knowledge of|close to|involved in|taking part in|took part in"
               + "|present at|privy to|works? (?:in|at|for)|worked (?:in|at|for)|who (?:has|have|had|saw) (?:seen )?"
               + "|who (?:is|was|were|are) (?:in|at)) (?!(?:the |this )?"
-              + "(?:matter|situation|issue|case|talks|plans?|discussions?|deal|thinking)\\b)");
+              + "(?:matter|situation|issue|case|talks|plans?|discussions?|deal|thinking|it|them|this|that|these|those"
+              + "|affair|events?|developments?|subject|question|facts|details|information)\\b)");
 
   static Service of(String name) {
     Set<String> words = new TreeSet<>();

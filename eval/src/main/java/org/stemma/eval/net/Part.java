@@ -37,6 +37,7 @@ public enum Part {
         return part;
       }
     }
-    throw new IllegalArgumentException("no part " + key + ": give tuning, learning, fresh or held-out");
+    throw new IllegalArgumentException(
+        "no part " + key + ": give tuning, learning, fresh or held-out");
   }
 }
