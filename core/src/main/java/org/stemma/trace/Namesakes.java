@@ -44,6 +44,7 @@ final class Namesakes {
           """
           union hospital clinic police brigade guard navy court parliament bank school university church league service
           observatory museum federation laboratory airline railway club party charity foundation
+          trust
           """);
 
   private static final Set<String> MILITARY = Small.words("military army armed force troop");
@@ -99,7 +100,13 @@ final class Namesakes {
   /** "The court in Orvelle": where a body sits, and no more. */
   private static final Pattern SEAT = Pattern.compile(",? (?:in|at|near) \\p{Lu}[^,]*$");
 
+  /** "The teachers' representatives": those whom it speaks for are many. */
+  private static final Pattern MANY = Pattern.compile("\\b\\p{Ll}+s['’] ");
+
   private final boolean isSeated;
+  private static final Pattern OWNED =
+      Pattern.compile("^(?:(?i:the) )?" + NAME + "(?:(?<=s)['’]|['’]s) (?:\\p{Ll}+ )*" + House.UNIT + "$");
+
   private final String name;
   private final Bag bag;
   private final Set<String> heads = new TreeSet<>();
@@ -161,14 +168,27 @@ final class Namesakes {
 
   /** Whether what describes a body may be said of the other: a court is no union. */
   private boolean mayStandFor(Namesakes other) {
+    if (bag.words().size() > 1 && other.isDescription() && !isLoose() && !other.isLoose()) {
+      // of two that are told by what they are, neither is the other's name
+      return bag.sharesWith(other.bag);
+    }
     Set<String> mine = kinds();
     Set<String> its = other.kinds();
     boolean apart = !mine.isEmpty() && !its.isEmpty() && mine.stream().noneMatch(its::contains);
     return !areOfTwoCountries(other) && (!apart || isLoose() || other.isLoose());
   }
 
+  /** Whether the words say what a body is, and perhaps where, but not what it is called. */
+  private boolean isDescription() {
+    Matcher sits = SEAT.matcher(name);
+    return Bag.isVague(sits.find() ? name.substring(0, sits.start()) : name);
+  }
+
   private Set<String> kinds() {
     Set<String> out = new TreeSet<>(heads);
+    if (MANY.matcher(name).find()) {
+      out.add("union");
+    }
     bag.words().stream().filter(HOUSES::contains).forEach(out::add);
     return out;
   }
@@ -197,6 +217,9 @@ final class Namesakes {
         }
       }
     }
+    if (isPartOf(other) || other.isPartOf(this) || bag.body().words().equals(other.bag.body().words())) {
+      return Relation.ALIKE;
+    }
     if (heads.isEmpty() || other.heads.isEmpty()) {
       boolean part = bag.words().size() < other.bag.words().size() && !bag.isCountry();
       return part && areIn(bag.words(), other.bag.words()) ? Relation.WITHIN : Relation.APART;
@@ -208,6 +231,16 @@ final class Namesakes {
       return Relation.ALIKE;
     }
     return within && (open || heads.equals(other.heads)) ? Relation.WITHIN : Relation.APART;
+  }
+
+  /** Whether it is a part, whatever part, of what the other names: "Velden Bank's loan desk". */
+  private boolean isPartOf(Namesakes other) {
+    Matcher m = OWNED.matcher(name);
+    return m.matches()
+        && m.group(1).indexOf(' ') > 0
+        && List.of(DESCRIBED, BESIDE, TOLD_OF).stream()
+            .map(pattern -> pattern.matcher(other.name))
+            .anyMatch(named -> named.matches() && named.group(1).equals(m.group(1)));
   }
 
   /** Whether all words are among others, if misspelt. */
