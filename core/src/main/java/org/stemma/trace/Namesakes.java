@@ -105,7 +105,8 @@ final class Namesakes {
 
   private final boolean isSeated;
   private static final Pattern OWNED =
-      Pattern.compile("^(?:(?i:the) )?" + NAME + "(?:(?<=s)['’]|['’]s) (?:\\p{Ll}+ )*" + House.UNIT + "$");
+      Pattern.compile(
+          "^(?:(?i:the) )?" + NAME + "(?:(?<=s)['’]|['’]s) (?:\\p{Ll}+ )*" + House.UNIT + "$");
 
   private final String name;
   private final Bag bag;
@@ -217,7 +218,9 @@ final class Namesakes {
         }
       }
     }
-    if (isPartOf(other) || other.isPartOf(this) || bag.body().words().equals(other.bag.body().words())) {
+    if (isPartOf(other)
+        || other.isPartOf(this)
+        || bag.body().words().equals(other.bag.body().words())) {
       return Relation.ALIKE;
     }
     if (heads.isEmpty() || other.heads.isEmpty()) {

@@ -467,6 +467,10 @@ class TracerTest {
       {"officials at the harbour board", "the Lorn harbour board"},
       {"Velden & Sons' head office in Tarn", "the lender, Velden & Sons"},
       {"the court in Lorn", "Tarnland's high court"},
+      {"the league's disciplinary committee", "league headquarters in Lorn"},
+      {"the director's office at the health service", "the health service's crisis team"},
+      {"Velden Serum's medical department", "the vaccine's maker, Velden Serum"},
+      {"seismologists at the geological survey", "Tarnland's geological survey"},
     };
     for (String[] names : alike) {
       assertEquals(1, of(body(names[0]), body(names[1])).min(), names[0]);
@@ -484,6 +488,10 @@ class TracerTest {
       {"officials at the central bank", "a lobby of small savers"},
       {"the rescue service's control room", "the clinic in Tarn"},
       {"the ferry company's press office", "the seamen's union"},
+      {"the country's health office", "the country's water office"},
+      {"Tarn's health department", "Tarn's water department"},
+      {"the national geological survey", "the coast guard station in Lorn"},
+      {"the teachers' representatives", "the Public Health Service"},
     };
     for (String[] names : apart) {
       assertEquals(2, of(body(names[0]), body(names[1])).min(), names[0]);
