@@ -48,13 +48,13 @@ final class Figures {
               + "|anticipat(?:es|ed)|(?<!than )expected|scheduled|slated|in talks"
               + "|(?:going|about|set|due|ready|willing|agree[sd]?|prepar(?:es|ed|ing)|read(?:ies|ied|ying)"
               + "|gear(?:s|ed|ing) up|expect(?:s|ing)?|mean(?:s|t)|need(?:s|ed)?|ask(?:s|ed|ing)?|appl(?:y|ies|ied|ying)"
-              + "|consider(?:s|ed|ing)?|decid(?:es|ed)|decision|order(?:s|ed)?|urg(?:es|ed)|call(?:s|ed|ing)?"
+              + "|consider(?:s|ed|ing)?|decid(?:es|ed)|decision|(?<!in )order(?:s|ed)?|urg(?:es|ed)|call(?:s|ed|ing)?"
               + "|invit(?:es|ed)|authori[sz]ed|approv(?:es|ed)|deal|agreement|contract|target|goal"
               + "|budget|hope|option) (?:to|for)"
               + "|(?:is|are|was|were) to(?! (?:the|a|an|blame)\\b)"
               + "|(?<!\\b(?:had|used|said|believed|known|thought|found|reported|considered|alleged|claimed|feared|presumed"
               + "|assumed|understood|estimated|seems?|seemed|appears?|appeared|out|proved|proves) )to be"
-              + "|on (?:the|its|their) way|would(?! have\\b))\\b");
+              + "|on (?:the|its|their) way|on order|earmarked|set aside|under consideration|would(?! have\\b))\\b");
 
   /** Verb forms of what has come about. */
   private static final String PARTICIPLE =
@@ -72,6 +72,9 @@ final class Figures {
               + "|stole|tore|threw)\\b");
 
   private static final BigDecimal SMALL = BigDecimal.valueOf(12);
+
+  /** So many digits before the noughts are not by chance the same. */
+  private static final int TELLING = 3;
 
   private record Measure(String kind, double size) {}
 
@@ -113,10 +116,17 @@ final class Figures {
     return !isPlanned(content) && DONE.matcher(content).find();
   }
 
-  /** Whether two figures give one number of one thing; a small one says little. */
+  /**
+   * Whether two figures give one number of one thing; a small one says little. One that hardly
+   * comes up twice says it of whatever it counts: the people vaccinated are the doses given.
+   */
   static boolean areEqual(Quantity one, Quantity other) {
     BigDecimal number = number(one);
-    return number != null && number.compareTo(SMALL) > 0 && areOfOneNumber(one, other);
+    if (number == null || number.compareTo(SMALL) <= 0) {
+      return false;
+    }
+    boolean odd = number.stripTrailingZeros().precision() >= TELLING;
+    return areOfOneNumber(one, other) || (odd && same(number, number(other)));
   }
 
   /** Whether two figures give one number of one thing, however small. */

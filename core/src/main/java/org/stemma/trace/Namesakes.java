@@ -41,7 +41,11 @@ final class Namesakes {
   /** The same of bodies that nobody takes for one another. */
   private static final Set<String> HOUSES =
       Small.words(
-          "union hospital clinic police brigade guard navy court parliament bank school university church league");
+          """
+          union hospital clinic police brigade guard navy court parliament bank school university church league service
+          observatory museum federation laboratory airline railway club party charity foundation
+          trust
+          """);
 
   private static final Set<String> MILITARY = Small.words("military army armed force troop");
 
@@ -49,6 +53,10 @@ final class Namesakes {
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?i)\\b(?:general staff|joint chiefs|(?:high|supreme|army|military) command)\\b");
+
+  /** Of these a land has one: "the central bank", "the federal court". */
+  private static final Pattern TOP =
+      Pattern.compile("(?i)\\b(?:central|federal|national|supreme)\\b");
 
   /** Where a body is, or what may be said of any. */
   private static final Set<String> ASIDE =
@@ -61,7 +69,7 @@ final class Namesakes {
           + "|owners?|executives?|managers?|directors|bosses))";
 
   private static final String NAME =
-      "((?:\\p{Lu}[\\p{L}\\p{Nd}&.-]*(?:['’]s?(?= \\p{Lu}))?)(?: (?:(?:of|for|and|the) ){0,2}\\p{Lu}[\\p{L}\\p{Nd}&.-]*"
+      "((?:\\p{Lu}[\\p{L}\\p{Nd}&.-]*(?:['’]s?(?= \\p{Lu}))?)(?: (?:(?:of|for|and|the|&) ){0,2}\\p{Lu}[\\p{L}\\p{Nd}&.-]*"
           + "(?:['’]s?(?= \\p{Lu}))?)*)";
 
   /**
@@ -89,6 +97,17 @@ final class Namesakes {
   private static final Pattern THROUGH =
       Pattern.compile("^(?:(?i:the) )?" + NAME + "(?:['’]s?)? " + VOICE + "\\b.*$");
 
+  /** "The court in Orvelle": where a body sits, and no more. */
+  private static final Pattern SEAT = Pattern.compile(",? (?:in|at|near) \\p{Lu}[^,]*$");
+
+  /** "The teachers' representatives": those whom it speaks for are many. */
+  private static final Pattern MANY = Pattern.compile("\\b\\p{Ll}+s['’] ");
+
+  private final boolean isSeated;
+  private static final Pattern OWNED =
+      Pattern.compile(
+          "^(?:(?i:the) )?" + NAME + "(?:(?<=s)['’]|['’]s) (?:\\p{Ll}+ )*" + House.UNIT + "$");
+
   private final String name;
   private final Bag bag;
   private final Set<String> heads = new TreeSet<>();
@@ -96,6 +115,17 @@ final class Namesakes {
   private final List<List<String>> cores = new ArrayList<>();
 
   private Namesakes(String name) {
+    this(name, true);
+  }
+
+  /**
+   * @param withSeat whether the place where the body sits counts as of its name
+   */
+  private Namesakes(String full, boolean withSeat) {
+    String house = House.of(full);
+    Matcher sits = SEAT.matcher(house);
+    isSeated = sits.find();
+    String name = isSeated && !withSeat ? house.substring(0, sits.start()) : house;
     this.name = name.startsWith("The ") ? name.substring(4) : name;
     bag = Bag.of(COMMAND.matcher(name).replaceAll("military"));
     for (String word : bag.body().words()) {
@@ -128,6 +158,10 @@ final class Namesakes {
     Namesakes mine = new Namesakes(one);
     Namesakes its = new Namesakes(other);
     Relation relation = mine.to(its);
+    if (relation == Relation.APART && mine.isSeated != its.isSeated) {
+      // only one of the two says where it sits
+      relation = new Namesakes(one, false).to(new Namesakes(other, false));
+    }
     return relation == Relation.APART && isDescribed && mine.mayStandFor(its)
         ? Relation.WITHIN
         : relation;
@@ -135,14 +169,27 @@ final class Namesakes {
 
   /** Whether what describes a body may be said of the other: a court is no union. */
   private boolean mayStandFor(Namesakes other) {
+    if (bag.words().size() > 1 && other.isDescription() && !isLoose() && !other.isLoose()) {
+      // of two that are told by what they are, neither is the other's name
+      return bag.sharesWith(other.bag);
+    }
     Set<String> mine = kinds();
     Set<String> its = other.kinds();
     boolean apart = !mine.isEmpty() && !its.isEmpty() && mine.stream().noneMatch(its::contains);
     return !areOfTwoCountries(other) && (!apart || isLoose() || other.isLoose());
   }
 
+  /** Whether the words say what a body is, and perhaps where, but not what it is called. */
+  private boolean isDescription() {
+    Matcher sits = SEAT.matcher(name);
+    return Bag.isVague(sits.find() ? name.substring(0, sits.start()) : name);
+  }
+
   private Set<String> kinds() {
     Set<String> out = new TreeSet<>(heads);
+    if (MANY.matcher(name).find()) {
+      out.add("union");
+    }
     bag.words().stream().filter(HOUSES::contains).forEach(out::add);
     return out;
   }
@@ -153,7 +200,8 @@ final class Namesakes {
    */
   static boolean isOpen(String name) {
     Namesakes one = new Namesakes(name);
-    return one.bag.words().size() < 2 || one.isLoose();
+    boolean alone = Bag.of(name).words().size() < 2 && !TOP.matcher(name).find();
+    return alone || one.isLoose();
   }
 
   private Relation to(Namesakes other) {
@@ -170,6 +218,11 @@ final class Namesakes {
         }
       }
     }
+    if (isPartOf(other)
+        || other.isPartOf(this)
+        || bag.body().words().equals(other.bag.body().words())) {
+      return Relation.ALIKE;
+    }
     if (heads.isEmpty() || other.heads.isEmpty()) {
       boolean part = bag.words().size() < other.bag.words().size() && !bag.isCountry();
       return part && areIn(bag.words(), other.bag.words()) ? Relation.WITHIN : Relation.APART;
@@ -181,6 +234,16 @@ final class Namesakes {
       return Relation.ALIKE;
     }
     return within && (open || heads.equals(other.heads)) ? Relation.WITHIN : Relation.APART;
+  }
+
+  /** Whether it is a part, whatever part, of what the other names: "Velden Bank's loan desk". */
+  private boolean isPartOf(Namesakes other) {
+    Matcher m = OWNED.matcher(name);
+    return m.matches()
+        && m.group(1).indexOf(' ') > 0
+        && List.of(DESCRIBED, BESIDE, TOLD_OF).stream()
+            .map(pattern -> pattern.matcher(other.name))
+            .anyMatch(named -> named.matches() && named.group(1).equals(m.group(1)));
   }
 
   /** Whether all words are among others, if misspelt. */

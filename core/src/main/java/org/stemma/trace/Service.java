@@ -48,7 +48,8 @@ record Service(Set<String> words, Set<String> countries, boolean placed, boolean
       Pattern.compile(
           "(?i)[, ]+(?:familiar with|briefed on|aware of|involved in|engaged in|working on|taking part in|present at"
               + "|connected (?:to|with)|with (?:direct |some )?(?:knowledge|access)|who(?! (?:works?|worked|serves?|served) (?:in|at|for)\\b)|speaking|on condition|on the"
-              + " condition|close to the (?:matter|case|talks|inquiry|investigation)|not authori[sz]ed)\\b.*");
+              + " condition|close to the (?:matter|case|talks|inquiry|investigation)|not authori[sz]ed"
+              + "|(?!working|serving|living)\\p{Ll}+ing (?:the|this|these|those|an?|on|with|for|his|her|its|their))\\b.*");
 
   private static final Pattern PREPOSITION =
       Pattern.compile("(?i)[, ]+(?:of|in|from|at|with|on|to|by|for|inside|within|close|near)\\b");
@@ -62,7 +63,8 @@ record Service(Set<String> words, Set<String> countries, boolean placed, boolean
           "(?i)\\b(?:familiar with|briefed on|(?:direct |some )?knowledge of|close to|involved in|taking part in|took part in"
               + "|present at|privy to|works? (?:in|at|for)|worked (?:in|at|for)|who (?:has|have|had|saw) (?:seen )?"
               + "|who (?:is|was|were|are) (?:in|at)) (?!(?:the |this )?"
-              + "(?:matter|situation|issue|case|talks|plans?|discussions?|deal|thinking)\\b)");
+              + "(?:matter|situation|issue|case|talks|plans?|discussions?|deal|thinking|it|them|this|that|these|those"
+              + "|affair|events?|developments?|subject|question|facts|details|information)\\b)");
 
   static Service of(String name) {
     Set<String> words = new TreeSet<>();

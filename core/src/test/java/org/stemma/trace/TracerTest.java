@@ -462,6 +462,15 @@ class TracerTest {
       {"Tarnland's general staff", "Tarnland's army command"},
       {"health officials in Tarn", "Tarn's health office"},
       {"prosecutors in Tarn", "the prosecutor's office in Tarn"},
+      {"the water office's press department", "Tarnland's water office"},
+      {"the registry of the appeal court", "Tarnland's appeal court"},
+      {"officials at the harbour board", "the Lorn harbour board"},
+      {"Velden & Sons' head office in Tarn", "the lender, Velden & Sons"},
+      {"the court in Lorn", "Tarnland's high court"},
+      {"the league's disciplinary committee", "league headquarters in Lorn"},
+      {"the director's office at the health service", "the health service's crisis team"},
+      {"Velden Serum's medical department", "the vaccine's maker, Velden Serum"},
+      {"seismologists at the geological survey", "Tarnland's geological survey"},
     };
     for (String[] names : alike) {
       assertEquals(1, of(body(names[0]), body(names[1])).min(), names[0]);
@@ -475,6 +484,14 @@ class TracerTest {
       {"the owner of the dam, Velden Power", "the owner of the mine, Orvelle Coal"},
       {"Tarnland's general staff", "Orvelle's army command"},
       {"health officials in Tarn", "Tarn's police"},
+      {"the court in Lorn", "the court in Tarn"},
+      {"officials at the central bank", "a lobby of small savers"},
+      {"the rescue service's control room", "the clinic in Tarn"},
+      {"the ferry company's press office", "the seamen's union"},
+      {"the country's health office", "the country's water office"},
+      {"Tarn's health department", "Tarn's water department"},
+      {"the national geological survey", "the coast guard station in Lorn"},
+      {"the teachers' representatives", "the Public Health Service"},
     };
     for (String[] names : apart) {
       assertEquals(2, of(body(names[0]), body(names[1])).min(), names[0]);
@@ -551,7 +568,12 @@ class TracerTest {
   @Test
   void who_is_hardly_described_may_be_any_other_source() {
     for (String who :
-        List.of("the official", "well-informed circles", "those close to the talks", "insiders")) {
+        List.of(
+            "the official",
+            "well-informed circles",
+            "those close to the talks",
+            "two people briefed on it",
+            "insiders")) {
       Story story = new Story();
       story
           .page("a", "Port Ledger", 3, "The dam failed, Orvelle's water ministry said.")

@@ -32,7 +32,8 @@ public final class Eval {
   private static final String DATA =
       "folder with polnear/<split>.jsonl, passages/dev.jsonl and pages/";
 
-  private static final String PARTS = "held-out for figures, or tuning to look at";
+  private static final String PARTS =
+      "held-out for figures, or tuning, learning or fresh to look at";
 
   /** How many networks the gate traces, so that it takes half a minute. */
   private static final int GATED_NETWORKS = 3;

@@ -6,6 +6,8 @@ public enum Part {
   TUNING("tuning", "tuning", 0),
   /** More kinds of story to learn from, told in the names and frames of tuning. */
   LEARNING("learning", "tuning", 3_000_017L),
+  /** Kinds, names and frames written before any rule saw them: what the rules do on new words. */
+  FRESH("fresh", "fresh", 5_000_011L),
   /** For figures only: shares no wording, name or kind of story with the others. */
   HELD_OUT("held-out", "held-out", 7_000_003L);
 
@@ -35,6 +37,7 @@ public enum Part {
         return part;
       }
     }
-    throw new IllegalArgumentException("no part " + key + ": give tuning, learning or held-out");
+    throw new IllegalArgumentException(
+        "no part " + key + ": give tuning, learning, fresh or held-out");
   }
 }
