@@ -192,9 +192,11 @@ final class Linking {
       bySet.computeIfAbsent(set, k -> new ArrayList<>()).add(pair);
     }
     List<Object[]> added = new ArrayList<>();
+    List<Ties.Tie> kept = new ArrayList<>();
     for (Set<Long> joined : unions.sets()) {
       long component = one(joined);
-      ties.add(component, bySet.getOrDefault(unions.root(joined.iterator().next()), List.of()));
+      List<Ties.Tie> its = bySet.getOrDefault(unions.root(joined.iterator().next()), List.of());
+      kept.addAll(ties.add(component, its));
       for (long part : joined) {
         if (part < 0) {
           added.add(new Object[] {-part, component});
@@ -202,7 +204,7 @@ final class Linking {
       }
       unsettled(component);
     }
-    ties.keep(tree);
+    ties.keep(kept);
     added.sort(Comparator.comparingLong(row -> (Long) row[0]));
     database.batch("INSERT INTO joined (mention, component) VALUES (?, ?)", added);
   }

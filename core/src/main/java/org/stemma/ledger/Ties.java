@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.stemma.Mention;
@@ -125,12 +127,33 @@ final class Ties {
     database.batch("INSERT INTO tie (one, other, rank) VALUES (?, ?, ?)", rows);
   }
 
-  /** Has ties hold a component together; they are to be kept, too. */
-  void add(long component, Collection<Tie> ties) {
+  /**
+   * Has ties hold a component together. Of one that is remembered those are taken away at once that
+   * hold nothing any more: to write them and take them away later would leave the table half empty.
+   *
+   * @return those of them that are to be kept
+   */
+  Collection<Tie> add(long component, Collection<Tie> ties) throws SQLException {
     Tree tree = trees.get(component);
-    if (tree != null) {
-      ties.forEach(tree::add);
+    if (tree == null) {
+      return ties;
     }
+    ties.forEach(tree::add);
+    Set<Tie> left = new LinkedHashSet<>(ties);
+    List<Tie> old = new ArrayList<>();
+    for (Tie gone : tree.prune()) {
+      if (!left.remove(gone)) {
+        old.add(gone);
+      }
+    }
+    delete(old);
+    return left;
+  }
+
+  private void delete(List<Tie> gone) throws SQLException {
+    List<Object[]> rows = new ArrayList<>();
+    gone.forEach(tie -> rows.add(new Object[] {tie.one(), tie.other()}));
+    database.batch("DELETE FROM tie WHERE one = ? AND other = ?", rows);
   }
 
   /** About how many mentions a component has. */
@@ -176,9 +199,7 @@ final class Ties {
     Tree known = trees.get(component);
     Tree tree = known == null ? load(component) : known;
     Tree.Parting parting = tree.part(looked);
-    List<Object[]> gone = new ArrayList<>();
-    parting.gone().forEach(tie -> gone.add(new Object[] {tie.one(), tie.other()}));
-    database.batch("DELETE FROM tie WHERE one = ? AND other = ?", gone);
+    delete(parting.gone());
     database.batch("UPDATE joined SET part = ? WHERE mention = ?", parting.moved());
     if (tree.size() >= LARGE) {
       trees.put(component, tree);

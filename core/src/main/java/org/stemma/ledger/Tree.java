@@ -32,6 +32,9 @@ final class Tree {
   private int[] other = {};
   private long[] rank = {};
 
+  /** Whether no ties make a ring. */
+  private boolean pruned = true;
+
   /** What came since: mentions with the parts that they were in, and ties. */
   private final Map<Long, @Nullable Long> fresh = new TreeMap<>();
 
@@ -164,34 +167,22 @@ final class Tree {
     one = ones;
     other = others;
     rank = ranks;
+    pruned = false;
   }
 
-  /**
-   * Parts it anew: joins the surest first, unless what they join has too many wordings; what is
-   * alike is one wording. Of ties that make a ring the least sure goes, by Kruskal.
-   *
-   * @param looked mentions whose parts are to be looked at whether or not they changed
-   */
-  Parting part(Collection<Long> looked) {
+  /** Takes ties away that hold nothing: of each ring the least sure, by Kruskal. Gives them. */
+  List<Ties.Tie> prune() {
     grow();
-    int n = mentions.length;
-    int[] tree = IntStream.range(0, n).toArray();
-    int[] joined = tree.clone();
-    int[] wordings = new int[n];
-    Arrays.fill(wordings, 1);
     List<Ties.Tie> gone = new ArrayList<>();
+    if (pruned) {
+      return gone;
+    }
+    int[] sets = IntStream.range(0, mentions.length).toArray();
     int kept = 0;
     for (int t = 0; t < rank.length; t++) {
-      if (!join(tree, root(tree, one[t]), root(tree, other[t]))) {
+      if (!join(sets, root(sets, one[t]), root(sets, other[t]))) {
         gone.add(tie(t));
         continue;
-      }
-      int first = root(joined, one[t]);
-      int second = root(joined, other[t]);
-      int both = wordings[first] + wordings[second] - (rank[t] == Ties.ALIKE ? 1 : 0);
-      if (both <= MOST) {
-        join(joined, first, second);
-        wordings[Math.min(first, second)] = both;
       }
       one[kept] = one[t];
       other[kept] = other[t];
@@ -200,6 +191,31 @@ final class Tree {
     one = Arrays.copyOf(one, kept);
     other = Arrays.copyOf(other, kept);
     rank = Arrays.copyOf(rank, kept);
+    pruned = true;
+    return gone;
+  }
+
+  /**
+   * Parts it anew: joins the surest first, unless what they join has too many wordings; what is
+   * alike is one wording.
+   *
+   * @param looked mentions whose parts are to be looked at whether or not they changed
+   */
+  Parting part(Collection<Long> looked) {
+    List<Ties.Tie> gone = prune();
+    int n = mentions.length;
+    int[] joined = IntStream.range(0, n).toArray();
+    int[] wordings = new int[n];
+    Arrays.fill(wordings, 1);
+    for (int t = 0; t < rank.length; t++) {
+      int first = root(joined, one[t]);
+      int second = root(joined, other[t]);
+      int both = wordings[first] + wordings[second] - (rank[t] == Ties.ALIKE ? 1 : 0);
+      if (both <= MOST) {
+        join(joined, first, second);
+        wordings[Math.min(first, second)] = both;
+      }
+    }
     for (int i = 0; i < n; i++) {
       joined[i] = root(joined, i);
     }
