@@ -218,6 +218,11 @@ final class Background {
     return likeness;
   }
 
+  /** Whether one measures in either of two units. */
+  boolean isMeasure(int one, int other) {
+    return measures.contains(one) || measures.contains(other);
+  }
+
   /**
    * Whether two units can be of one figure.
    *
@@ -227,7 +232,7 @@ final class Background {
     if (one == other) {
       return true;
     }
-    if (measures.contains(one) || measures.contains(other)) {
+    if (isMeasure(one, other)) {
       return false;
     }
     boolean both = persons.contains(one) && persons.contains(other);

@@ -58,7 +58,7 @@ public final class Claims {
   }
 
   /**
-   * Keys for finding candidates, at most 38: two mentions of which {@link #judge} would say more
+   * Keys for finding candidates, at most 49: two mentions of which {@link #judge} would say more
    * than {@link Relation#OTHER} have keys that {@link #meet} enough, and few others have. That is
    * meant, not certain: how many pairs are missed is measured by {@code eval/eval claims}.
    *
@@ -290,7 +290,7 @@ public final class Claims {
      * all mentions one component, and finding the claims in it takes hours; {@link #group} still
      * weighs the doubtful pairs among what is joined.
      */
-    private static final double SURE = .8;
+    private static final double SURE = .7;
 
     /**
      * Whether the two, and all that is joined with either, are to be parted by {@link #group}

@@ -48,7 +48,7 @@ record Facts(
   /** The report speaks of it all the time, so it tells little of what is said here. */
   static final byte TOPIC = 8;
 
-  private static final byte VERSION = 3;
+  private static final byte VERSION = 4;
 
   /** Where the day of the report stands in the encoded form. */
   private static final int PUBLISHED = 2;

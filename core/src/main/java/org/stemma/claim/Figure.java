@@ -69,6 +69,24 @@ record Figure(float low, float high, int unit, int fate, int[] near) {
     return oneFate ? Math.max(sum, .5f + .5f * sum) : sum;
   }
 
+  /**
+   * Whether the two count things of which none is the other: the dead and the hurt, days and men.
+   */
+  private boolean excludes(Figure other, Background background) {
+    return (fate != other.fate && fate != 0 && other.fate != 0)
+        || (unit != 0
+            && other.unit != 0
+            && unit != other.unit
+            && background.isMeasure(unit, other.unit));
+  }
+
+  /** How near two amounts are, 0 to 1. */
+  private float nearness(Figure other) {
+    float a = 1 + Math.abs(amount());
+    float b = 1 + Math.abs(other.amount());
+    return Math.min(a, b) / Math.max(a, b);
+  }
+
   private float covered(Figure other, Background background) {
     float all = 0;
     float sum = 0;
@@ -85,21 +103,30 @@ record Figure(float low, float high, int unit, int fate, int[] near) {
   }
 
   /** How little an equal amount can be chance: 3 dead are soon equal, 11,400 soldiers seldom. */
-  private float rarity() {
-    float amount = Float.isInfinite(low) ? high : low;
-    return Math.min(1, (float) Math.log10(1 + Math.abs(amount)) / 4);
+  float rarity() {
+    return Math.min(1, (float) StrictMath.log10(1 + Math.abs(amount())) / 4);
+  }
+
+  /** The one number that stands for it. */
+  float amount() {
+    return Float.isInfinite(low) ? high : Float.isInfinite(high) ? low : (low + high) / 2;
   }
 
   /**
    * How the figures of two propositions stand to each other, 0 to 1: how surely one is the same;
    * how surely one differs in its own kind, with no other there to answer it; 1 if none is of a
-   * kind with any other; how rare the amount is that both have.
+   * kind with any other; how rare the amount is that both have; the same where nothing tells the
+   * kind, as long as nothing tells that it is another; how near two are that differ in one kind,
+   * and how much their unit tells that both have.
    */
   static float[] compare(Figure[] a, Figure[] b, float words, Background background) {
     float equal = 0;
     float apart = 1;
     float alike = 0;
     float rare = 0;
+    float amount = 0;
+    float near = 0;
+    float counted = 0;
     for (int side = 0; side < 2; side++) {
       float open = 0;
       for (Figure one : side == 0 ? a : b) {
@@ -109,8 +136,14 @@ record Figure(float low, float high, int unit, int fate, int[] near) {
           float kind = one.kind(other, words, background);
           alike = Math.max(alike, kind);
           switch (one.values(other)) {
-            case DIFFERENT -> differs = Math.max(differs, kind);
+            case DIFFERENT -> {
+              differs = Math.max(differs, kind);
+              near = Math.max(near, kind * one.nearness(other));
+              boolean alsoCounted = kind > 0 && one.unit == other.unit && one.unit != 0;
+              counted = alsoCounted ? Math.max(counted, background.weight(one.unit)) : counted;
+            }
             case EQUAL -> {
+              amount = one.excludes(other, background) ? amount : Math.max(amount, one.rarity());
               same = Math.max(same, kind > 0 ? .5f + .5f * kind : 0);
               rare = Math.max(rare, kind > 0 ? one.rarity() : 0);
             }
@@ -123,6 +156,8 @@ record Figure(float low, float high, int unit, int fate, int[] near) {
       apart = Math.min(apart, open);
     }
     boolean both = a.length > 0 && b.length > 0;
-    return new float[] {equal, apart, both && equal == 0 && alike < .4 ? 1 : 0, rare};
+    return new float[] {
+      equal, apart, both && equal == 0 && alike < .4 ? 1 : 0, rare, amount, near, counted
+    };
   }
 }

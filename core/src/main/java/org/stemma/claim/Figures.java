@@ -37,6 +37,12 @@ final class Figures {
           Map.entry("liters", new Measure("litres", 1)),
           Map.entry("gallons", new Measure("litres", 3.785)));
 
+  private static final String PER_HOUR = " per hour";
+  private static final String SQUARE = "square ";
+
+  /** So many make a square kilometre. */
+  private static final double HECTARES = 100;
+
   private record Measure(String unit, double size) {
     /** Whether whoever converts into it has to round. */
     boolean isCrooked() {
@@ -66,9 +72,8 @@ final class Figures {
     while (last + 1 < tokens.size() && tokens.span(last + 1).start() < quantity.span().end()) {
       last++;
     }
-    String unit = quantity.unit().substring(quantity.unit().lastIndexOf(' ') + 1);
-    Measure measure = MEASURES.getOrDefault(unit, new Measure(unit, 1));
-    int unitTerm = unit.isEmpty() ? 0 : background.term(Stems.fold(measure.unit()));
+    Measure measure = measure(quantity.unit().replace(PER_HOUR, ""));
+    int unitTerm = measure.unit().isEmpty() ? 0 : background.term(Stems.fold(measure.unit()));
     float[] bounds = bounds(quantity, measure);
     return new Figure(
         bounds[0],
@@ -76,6 +81,15 @@ final class Figures {
         unitTerm,
         fate(tokens, first, last),
         near(tokens, terms, first, last, unitTerm));
+  }
+
+  /** A speed is told as the way of an hour: both have words beside them that tell which it is. */
+  private static Measure measure(String counted) {
+    String unit = counted.substring(counted.lastIndexOf(' ') + 1);
+    Measure measure = MEASURES.getOrDefault(unit, new Measure(unit, 1));
+    return counted.startsWith(SQUARE) && measure.unit().equals("kilometres")
+        ? new Measure("hectares", HECTARES * measure.size() * measure.size())
+        : measure;
   }
 
   private static int fate(Tokens tokens, int first, int last) {

@@ -111,9 +111,6 @@ final class Glance {
       shared |= places;
       back |= places == 0 ? 0 : 1L << j;
     }
-    if (shared == 0) {
-      return false;
-    }
     float mine = share(shared, weights, all);
     float mineFresh = share(shared, freshWeights, allFresh);
     int fewest = Math.min(Long.bitCount(shared), Long.bitCount(back));

@@ -28,7 +28,7 @@ final class Grouping {
   private static final int FEW = 64;
 
   /** Groups less alike than this stay apart. */
-  private static final double LEAST = .25;
+  private static final double LEAST = .3;
 
   private final Claims claims;
   private final Likenesses known;

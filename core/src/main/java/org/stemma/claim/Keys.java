@@ -8,18 +8,21 @@ import java.util.TreeSet;
 
 /**
  * Keys that mentions of one matter have in common: pairs of their rarest terms, and of those with
- * names of the report's head, if they are rare enough together, in the weeks of the report; and the
- * wording as it stands, at any time. So what a mention meets doesn't grow with the years. In a
- * report without a date the rarest pairs alone are keys, of unknown time, and two of them must be
- * met. What many say about anything ("prime minister", "last year") is no key: a few hundred such
- * pairs would make most of all candidates.
+ * names of the report's head, if they are rare enough together, in the weeks of the report; amounts
+ * with such names; and the wording as it stands, at any time. So what a mention meets doesn't grow
+ * with the years. In a report without a date the rarest pairs alone are keys, of unknown time, and
+ * two of them must be met. What many say about anything ("prime minister", "last year") is no key:
+ * a few hundred such pairs would make most of all candidates.
  */
 final class Keys {
   /** So many of a mention's terms are paired with each other. */
   private static final int PAIRED = 7;
 
-  /** So many of them are paired with as many names of the report's head. */
-  private static final int PLACED = 4;
+  /** So many of them are paired with names of the report's head. */
+  private static final int PLACED = 3;
+
+  /** So many of the names. */
+  private static final int PLACES = 5;
 
   /** Pairs of terms from this weight on are keys. */
   private static final float LEAST = 1.7f;
@@ -35,6 +38,15 @@ final class Keys {
 
   /** Pairs of a term with a name of the head from this weight on are rare. */
   private static final float RARE_PLACED = 1.7f;
+
+  /** So many figures are paired with names of the report's head. */
+  private static final int COUNTED = 2;
+
+  /** So many of the names. */
+  private static final int COUNTED_AT = 6;
+
+  /** Amounts in one step of so much in their logarithm are one for a key. */
+  private static final double STEP = .08;
 
   /** Days in which a pair is a key. */
   private static final int PERIOD = 14;
@@ -65,7 +77,7 @@ final class Keys {
     }
     for (int i = 0; i < Math.min(PLACED, n); i++) {
       Item one = items.get(i);
-      for (int j = 0; j < Math.min(PLACED, facts.context().length); j++) {
+      for (int j = 0; j < Math.min(PLACES, facts.context().length); j++) {
         int name = facts.context()[j];
         float weight = background.weight(name);
         if (name != one.term && weight >= TELLING) {
@@ -73,7 +85,25 @@ final class Keys {
         }
       }
     }
+    addFigures(facts, background, keys);
     return keys.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  /** "230 children" and "230 youngsters" share no word, but their number, and where it is told. */
+  private static void addFigures(Facts facts, Background background, Set<Long> keys) {
+    List<Figure> rarest = new ArrayList<>(List.of(facts.figures()));
+    rarest.sort(Comparator.comparingDouble(f -> -f.rarity()));
+    for (Figure figure : rarest.subList(0, Math.min(COUNTED, rarest.size()))) {
+      int amount = (int) Math.floor(StrictMath.log1p(Math.abs(figure.amount())) / STEP);
+      for (int k = 0; k < Math.min(COUNTED_AT, facts.context().length); k++) {
+        int name = facts.context()[k];
+        float weight = background.weight(name);
+        if (weight >= TELLING) {
+          float both = figure.rarity() + weight;
+          add(~amount, name, both, LEAST_PLACED, RARE_PLACED, facts, keys);
+        }
+      }
+    }
   }
 
   private static void add(

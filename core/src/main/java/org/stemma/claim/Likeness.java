@@ -82,7 +82,13 @@ final class Likeness {
           "figures-apart*deeds-apart",
           "figures-apart*deeds-shared",
           "figures-apart*fresh",
-          "figures-apart*persons-apart");
+          "figures-apart*persons-apart",
+          "amounts-equal",
+          "amounts-equal*context",
+          "context-weight",
+          "figures-near",
+          "figures-counted",
+          "terms-least");
 
   /**
    * Below this share of common words, two mentions seldom say the same, whatever names they share.
@@ -94,6 +100,9 @@ final class Likeness {
   private static final int DEEDS_APART = NAMES.indexOf("deeds-apart");
   private static final int CONTEXT = NAMES.indexOf("context-shared");
   private static final float FORTNIGHT = 14;
+
+  /** So many terms tell much. */
+  private static final double MANY = 10;
 
   private final Ready first;
   private final Ready second;
@@ -152,7 +161,18 @@ final class Likeness {
         }
       }
     }
-    return true;
+    return !haveOneAmount(a, b);
+  }
+
+  private static boolean haveOneAmount(Facts a, Facts b) {
+    for (Figure figure : a.figures()) {
+      for (Figure other : b.figures()) {
+        if (figure.values(other) == Figure.Values.EQUAL) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void fill() {
@@ -160,7 +180,8 @@ final class Likeness {
     Alignment.Side other = alignment.other();
     float least = Math.min(one.covered(), other.covered());
     float most = Math.max(one.covered(), other.covered());
-    float context = context();
+    float[] heads = heads();
+    float context = heads[0];
     boolean named = one.hasNames() && other.hasNames();
     // The side with fewer names decides: one that drops a name says nothing against it.
     float namesShared = named ? Math.max(one.namesShare(), other.namesShare()) : 0;
@@ -209,7 +230,8 @@ final class Likeness {
                         : namesApart > .3 || subjects > .3 || swapped
                             ? About.ACTOR
                             : bySort(persons, things, when);
-    boolean figuresApart = a.figures().length > 0 && b.figures().length > 0 && figures[0] == 0;
+    boolean figuresApart =
+        a.figures().length > 0 && b.figures().length > 0 && figures[0] == 0 && figures[4] == 0;
     maySame = !negation && !figuresApart;
     int la = a.terms().length + a.figures().length;
     int lb = b.terms().length + b.figures().length;
@@ -285,6 +307,12 @@ final class Likeness {
       figures[1] * deeds,
       figures[1] * fresh,
       figures[1] * persons,
+      figures[4],
+      figures[4] * context,
+      1 - Math.exp(-heads[1] / 6),
+      figures[5],
+      figures[6],
+      Math.min(a.terms().length, b.terms().length) / MANY,
     };
     if (v.length != values.length) {
       throw new IllegalStateException(v.length + " figures, " + values.length + " names");
@@ -301,7 +329,8 @@ final class Likeness {
     return most == when ? About.TIME : most == persons ? About.ACTOR : About.PLACE;
   }
 
-  private float context() {
+  /** The share of both heads' names that the other has, and the weight of these. */
+  private float[] heads() {
     float all = 0;
     float sum = 0;
     for (int side = 0; side < 2; side++) {
@@ -314,7 +343,7 @@ final class Likeness {
         sum += isAmong(its, names[i]) ? weight : 0;
       }
     }
-    return all == 0 ? 0 : sum / all;
+    return new float[] {all == 0 ? 0 : sum / all, sum};
   }
 
   /** Whether a term is in what is said or in the report's head, as it is or misspelt. */

@@ -95,6 +95,8 @@ final class Units {
           genetics chemicals careers admissions elections markets futures claims accounts
           """);
 
+  private static final Set<String> RATES = Set.of("/ h", "/ hr", "per hour", "an hour");
+
   private static final Set<String> POWERS = Set.of("square", "cubic", "sq", "nautical");
 
   /** No group of nouns in the news has more words before its head. */
@@ -179,7 +181,7 @@ final class Units {
 
   private static Found perHour(Words words, String unit, int end) {
     String rate = words.join(end, end + 2);
-    boolean hour = rate.equals("/ h") || rate.equals("/ hr") || rate.equals("per hour");
+    boolean hour = RATES.contains(rate);
     return hour ? new Found(unit + " per hour", end + 2) : new Found(unit, end);
   }
 

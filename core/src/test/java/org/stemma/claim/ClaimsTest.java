@@ -139,6 +139,58 @@ class ClaimsTest {
   }
 
   @Test
+  void a_speed_is_the_same_in_whatever_way_it_is_written() {
+    same(
+        FIRE,
+        "the tram was doing 70 km/h when it left the rails in Hraskov",
+        "the tram was doing 70 kilometres an hour when it left the rails in Hraskov");
+    contradicts(
+        About.QUANTITY,
+        "the tram was doing 70 km/h when it left the rails in Hraskov",
+        "the tram was doing 70 miles an hour when it left the rails in Hraskov");
+  }
+
+  @Test
+  void an_area_in_square_miles_is_the_one_in_square_kilometres() {
+    same(
+        FIRE,
+        "the fire burnt eight square miles of forest near Hraskov",
+        "the fire burnt 21 square kilometres of forest near Hraskov");
+    contradicts(
+        About.QUANTITY,
+        "the fire burnt eight square miles of forest near Hraskov",
+        "the fire burnt 13 square kilometres of forest near Hraskov");
+  }
+
+  @Test
+  void one_number_of_one_story_brings_together_what_shares_no_word() {
+    String headline = "Measles in Hraskov, Dolne Pole and Ostrava Lom";
+    Sketch one = sketch(Said.under(headline).that("the disease has hit 230 children"));
+    Sketch other = sketch(Said.under(headline).that("230 youngsters are among the sick"));
+    assertTrue(meet(one, other));
+    assertTrue(CLAIMS.isWorthJudging(one, other));
+    Judgement judgement = CLAIMS.judge(one, other);
+    assertEquals(Relation.SAME, judgement.relation(), judgement.toString());
+  }
+
+  @Test
+  void one_number_of_two_stories_brings_nothing_together() {
+    Sketch here = sketch(Said.under("Measles in Hraskov").that("the disease has hit 230 children"));
+    Sketch there =
+        sketch(Said.under("Mumps in Dolne Pole").that("230 youngsters are among the sick"));
+    assertTrue(!meet(here, there));
+    assertNotEquals(Relation.SAME, CLAIMS.judge(here, there).relation());
+  }
+
+  @Test
+  void one_number_of_the_dead_and_of_the_hurt_is_two_claims() {
+    String headline = "Ferry sinks off Hraskov, Dolne Pole";
+    Sketch one = sketch(Said.under(headline).that("the storm cost 31 lives"));
+    Sketch other = sketch(Said.under(headline).that("doctors treated 31 injured passengers"));
+    assertNotEquals(Relation.SAME, CLAIMS.judge(one, other).relation());
+  }
+
+  @Test
   void what_is_done_for_nothing_is_done() {
     same(
         "Ferry sinks off Hraskov",

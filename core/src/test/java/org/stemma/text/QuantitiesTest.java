@@ -72,6 +72,7 @@ class QuantitiesTest {
           Rates rose by 25 basis points. # 25 exact 25 25 basis points
           The rocket flew about 300 km. # about 300 about 300 300 kilometres
           It was clocked at 203 km/h. # 203 exact 203 203 kilometres per hour
+          The tram was doing 70 kilometres an hour. # 70 exact 70 70 kilometres per hour
           Winds of 90 mph tore off roofs. # 90 exact 90 90 miles per hour
           The fire spread over 40 square kilometres. # over 40 more-than 40 - square kilometres
           The deal runs for three years. # three exact 3 3 years

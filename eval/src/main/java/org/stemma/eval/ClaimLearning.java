@@ -13,7 +13,7 @@ import java.util.Random;
  * decay. The same weights for the same examples.
  */
 final class ClaimLearning {
-  private static final int EPOCHS = 40;
+  private static final int EPOCHS = 20;
   private static final int BATCH = 64;
   private static final double RATE = .004;
   private static final double DECAY = 1e-4;

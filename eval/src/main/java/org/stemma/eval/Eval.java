@@ -153,7 +153,7 @@ public final class Eval {
       @Option(names = "--train", description = "learn the weights and write them here")
           @Nullable Path train,
       @Option(names = "--speed", description = "what it costs, on made networks") boolean speed,
-      @Option(names = "--hidden", defaultValue = "10", description = "hidden units") int hidden,
+      @Option(names = "--hidden", defaultValue = "20", description = "hidden units") int hidden,
       @Option(names = "--part", description = "on made networks: tuning or held-out")
           @Nullable String part,
       @Option(names = "--seeds", defaultValue = "8", description = "networks: ${DEFAULT-VALUE}")
