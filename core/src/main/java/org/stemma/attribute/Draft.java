@@ -27,7 +27,7 @@ record Draft(
   /**
    * What is sure of a fixed turn of speech, which leaves little doubt; by {@code eval calibration}.
    */
-  private static final Findings.Sure SURE = new Findings.Sure(0.99, 0.99, 0.99, 1);
+  private static final Findings.Sure SURE = new Findings.Sure(0.997, 0.997, 0.99, 1);
 
   /** How surely somebody has to speak where the words tell neither what nor that he is silent. */
   private static final double SILENT = 0.95;
